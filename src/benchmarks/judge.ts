@@ -1,0 +1,69 @@
+import { wilsonInterval } from '../domain/statistics.ts';
+import type { Target } from './target.ts';
+
+/** How a target stands: `no-data` where nothing was decided, `too-few` below its minimum. */
+export type TargetState = 'met' | 'missed' | 'too-few' | 'no-data';
+
+/** What a target was judged on. For bounds, `within` is the hits of a rate or the count itself. */
+export interface Tally {
+  readonly within: number;
+  /** Tickets with a value, and open clocks past the threshold. */
+  readonly decided: number;
+  /** Clocks younger than the threshold. */
+  readonly undecided: number;
+}
+
+/** A target held against a tally. */
+export interface Verdict extends Tally {
+  readonly statistic: string;
+  /** Minutes for a share, percent for a rate, tickets for a count. */
+  readonly threshold: number;
+  /** Percent a share must reach; for bounds the threshold itself. */
+  readonly required: number;
+  readonly min: number;
+  /** Percent within; null for counts and where nothing was decided. */
+  readonly percent: number | null;
+  readonly state: TargetState;
+  /** Met, but within the warn band: 5 points of a share, 10 % of any other value. */
+  readonly isClose: boolean;
+  /** Missed, but chance alone could explain it: the Wilson interval still reaches the target. */
+  readonly isWithinNoise: boolean;
+}
+
+/** Judges a tally by a target. */
+export function judge(target: Target, tally: Tally, min: number): Verdict {
+  const required = target.form === 'share' ? target.required : target.threshold;
+  const value = target.statistic === 'count' ? tally.within : percentOf(tally);
+  const state = stateOf(target, value, required, tally, min);
+  return {
+    statistic: target.statistic,
+    threshold: target.threshold,
+    required,
+    min,
+    ...tally,
+    percent: target.statistic === 'count' ? null : value,
+    state,
+    isClose: state === 'met' && value !== null && isClose(target, value, required),
+    isWithinNoise: state === 'missed' && target.statistic !== 'count' && reaches(target, tally, required),
+  };
+}
+
+const percentOf = ({ within, decided }: Tally): number | null =>
+  decided === 0 ? null : (within * 100) / decided;
+
+function stateOf(target: Target, value: number | null, required: number, tally: Tally, min: number): TargetState {
+  if (value === null) return 'no-data';
+  if (tally.decided < min) return 'too-few';
+  const isMet = isAtMost(target) ? value <= required : value >= required;
+  return isMet ? 'met' : 'missed';
+}
+
+const isAtMost = (target: Target): boolean => target.form === 'bound' && target.operator === '<=';
+
+const isClose = (target: Target, value: number, required: number): boolean =>
+  Math.abs(value - required) <= (target.form === 'share' ? 5 : required * 0.1);
+
+function reaches(target: Target, tally: Tally, required: number): boolean {
+  const { low, high } = wilsonInterval(tally.within, tally.decided);
+  return isAtMost(target) ? low * 100 <= required : high * 100 >= required;
+}

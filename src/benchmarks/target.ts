@@ -1,0 +1,78 @@
+import { DURATION_PATTERN, formatMinutes, parseMinutes } from '../domain/duration.ts';
+import type { Metric } from '../domain/metric.ts';
+import { UserError } from '../domain/user-error.ts';
+
+/** A share of decided tickets within a duration: "80% within 4h"; "p50 <= 4h" is the same with 50. */
+export interface ShareTarget {
+  readonly form: 'share';
+  readonly statistic: string;
+  /** Minutes. */
+  readonly threshold: number;
+  /** Percent of the decided tickets that must be within the threshold. */
+  readonly required: number;
+}
+
+/** A bound on a rate (percent) or a count (tickets): ">= 90%", "<= 500". */
+export interface BoundTarget {
+  readonly form: 'bound';
+  readonly statistic: 'percent' | 'count';
+  readonly operator: '>=' | '<=';
+  readonly threshold: number;
+}
+
+export type Target = ShareTarget | BoundTarget;
+
+const NUMBER = '\\d+(?:[.,]\\d+)?';
+const WITHIN = new RegExp(`(${NUMBER})\\s*%\\s*(?:within|in|under|<=|≤)\\s*(${DURATION_PATTERN})`, 'iu');
+const PERCENTILE = new RegExp(`\\b(?:p(\\d{1,2})|(median))\\s*(?:<=|≤|<|=<|within|under)\\s*(${DURATION_PATTERN})`, 'iu');
+const BOUND = new RegExp(`(>=|=>|≥|<=|=<|≤)\\s*(${NUMBER})\\s*%?`, 'u');
+
+/** Takes the target out of a text; the rest is what remains of it. Throws a UserError where there is none. */
+export function parseTarget(text: string, metric: Metric): { target: Target; rest: string } {
+  const pattern = metric.kind === 'duration' ? [WITHIN, PERCENTILE] : [BOUND];
+  for (const candidate of pattern) {
+    const match = candidate.exec(text);
+    if (match) return { target: readTarget(match, metric), rest: text.replace(match[0], ' ') };
+  }
+  throw new UserError(howToWrite(metric));
+}
+
+function howToWrite(metric: Metric): string {
+  if (metric.kind === 'duration') {
+    return `A target for ${metric.id} reads "80% within 4h" or "p50 <= 4h"; I found neither.`;
+  }
+  const example = metric.kind === 'rate' ? '90%' : '500';
+  return `A target for ${metric.id} reads ">= ${example}" or "<= ${example}"; I found neither.`;
+}
+
+function readTarget(match: RegExpExecArray, metric: Metric): Target {
+  if (metric.kind !== 'duration') return readBound(match, metric);
+  const isShare = match[0].includes('%');
+  const required = isShare ? decimal(match[1]) : Number(match[1] ?? 50);
+  if (!(required > 0 && required <= 100)) {
+    throw new UserError(`A target needs more than 0 % and at most 100 %, not ${required} %.`);
+  }
+  const threshold = parseMinutes((isShare ? match[2] : match[3]) ?? '');
+  return { form: 'share', statistic: isShare ? 'share' : `p${required}`, threshold, required };
+}
+
+function readBound(match: RegExpExecArray, metric: Metric): Target {
+  const threshold = decimal(match[2]);
+  const isRate = metric.kind === 'rate';
+  if (isRate && threshold > 100) throw new UserError(`A rate is at most 100 %, not ${threshold} %.`);
+  const operator = /[>≥]/u.test(match[1] ?? '') ? '>=' : '<=';
+  return { form: 'bound', statistic: isRate ? 'percent' : 'count', operator, threshold };
+}
+
+const decimal = (text = ''): number => Number(text.replace(',', '.'));
+
+/** The target as it is written, for example "80% within 4 h". */
+export function targetText(target: Target): string {
+  if (target.form === 'bound') {
+    return `${target.operator} ${target.threshold}${target.statistic === 'percent' ? '%' : ''}`;
+  }
+  const threshold = formatMinutes(target.threshold);
+  return target.statistic === 'share'
+    ? `${target.required}% within ${threshold}`
+    : `${target.statistic} <= ${threshold}`;
+}

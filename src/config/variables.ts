@@ -1,0 +1,114 @@
+import { z } from 'zod';
+
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+const wholeNumber = (name: string, smallest: number, largest: number) =>
+  z
+    .string()
+    .regex(/^\d+$/u, `must be a whole number, for example ${name}=${smallest}`)
+    .transform(Number)
+    .refine((value) => value >= smallest && value <= largest, `must be between ${smallest} and ${largest}`);
+
+const startsWith = (prefix: string, where: string) =>
+  z.string().refine((value) => value.startsWith(prefix), `must start with ${prefix} (${where})`);
+
+const isZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return !/^[+-]/u.test(zone);
+  } catch {
+    return false;
+  }
+};
+
+/** A secret sent over plain HTTP is only safe on this machine. */
+function isSafeOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/u.test(hostname));
+}
+
+const URL_FAULT = 'must be an https:// address (http:// only for this machine)';
+
+/** Reads "mon-fri", "mon,wed" or "daily" as weekdays, Monday being 1; null where it is neither. */
+export function parseDays(text: string): number[] | null {
+  const days = new Set<number>();
+  for (const part of text.toLowerCase().replace(/^(daily|every day)$/u, 'mon-sun').split(/[\s,]+/u)) {
+    const [from, to, ...more] = part.split('-').map((name) => DAYS.indexOf(name.slice(0, 3)));
+    if (from === undefined || more.length > 0 || from < 0 || (to ?? 0) < 0) return null;
+    for (let day = from; ; day = (day + 1) % 7) {
+      days.add(day + 1);
+      if (day === (to ?? from)) break;
+    }
+  }
+  return [...days].sort((a, b) => a - b);
+}
+
+const digestTime = z
+  .string()
+  .regex(/^([01]?\d|2[0-3]):[0-5]\d$/u, 'must be a time of day such as 09:00')
+  .transform((text) => {
+    const [hour, minute] = text.split(':').map(Number);
+    return { hour: hour ?? 0, minute: minute ?? 0 };
+  });
+
+const digestDays = z.string().transform((text, context) => {
+  const days = parseDays(text);
+  if (days) return days;
+  context.addIssue({ code: 'custom', message: 'must name weekdays, such as mon-fri or mon,wed,fri' });
+  return z.NEVER;
+});
+
+const leads = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/u).filter((id) => id !== ''))
+  .refine(
+    (ids) => ids.every((id) => /^[UWS][A-Z0-9]+$/u.test(id)),
+    'must list Slack user ids (U… or W…) and user-group ids (S…), separated by commas',
+  );
+
+/** Every variable that is set, checked by itself. Which ones a command needs is decided elsewhere. */
+export const VARIABLES = {
+  SLACK_BOT_TOKEN: startsWith('xoxb-', 'Slack app settings, OAuth & Permissions'),
+  SLACK_APP_TOKEN: startsWith('xapp-', 'Slack app settings, Basic Information, App-Level Tokens'),
+  SLACK_SIGNING_SECRET: z.string(),
+  PORT: wholeNumber('PORT', 1, 65_535),
+  SLACK_API_URL: z.string().refine(isSafeOrigin, URL_FAULT),
+  ZENDESK_SUBDOMAIN: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/iu, 'must be the first part of your Zendesk address only: acme for https://acme.zendesk.com'),
+  ZENDESK_OAUTH_CLIENT_ID: z.string(),
+  ZENDESK_OAUTH_CLIENT_SECRET: z.string(),
+  ZENDESK_EMAIL: z.string().refine((value) => value.includes('@') && !value.includes('/token'), 'must be an e-mail address, without /token'),
+  ZENDESK_API_TOKEN: z.string(),
+  ZENDESK_URL: z
+    .string()
+    .refine(isSafeOrigin, URL_FAULT)
+    .transform((text) => new URL(text).origin),
+  DATABASE_PATH: z.string(),
+  TIME_ZONE: z.string().refine(isZone, 'must be an IANA time zone such as Europe/Berlin'),
+  BACKFILL_DAYS: wholeNumber('BACKFILL_DAYS', 1, 3650),
+  POLL_SECONDS: wholeNumber('POLL_SECONDS', 1, 86_400),
+  ZENDESK_INCREMENTAL_PER_MINUTE: wholeNumber('ZENDESK_INCREMENTAL_PER_MINUTE', 1, 1_000_000),
+  DEFAULT_CHANNEL: z
+    .string()
+    .regex(/^#?[\p{L}\p{N}_-]+$/u, 'must be a Slack channel id (C…) or a name such as #support'),
+  DIGEST_TIME: digestTime,
+  DIGEST_DAYS: digestDays,
+  LEADS: leads,
+  HEALTH_PORT: wholeNumber('HEALTH_PORT', 1, 65_535),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'must be trace, debug, info, warn, error, fatal or silent'),
+} as const;
+
+export type VariableName = keyof typeof VARIABLES;
+
+export type Values = { readonly [Name in VariableName]?: z.output<(typeof VARIABLES)[Name]> };
+
+/** Names whose value must not be shown when it is wrong. */
+export const SECRETS: ReadonlySet<VariableName> = new Set([
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'ZENDESK_OAUTH_CLIENT_SECRET',
+  'ZENDESK_API_TOKEN',
+]);

@@ -1,0 +1,26 @@
+import distance from 'damerau-levenshtein';
+
+/** Up to three known words close to what was typed, nearest first; swapping two letters counts as one edit. */
+export function nearestWords(typed: string, known: readonly string[]): string[] {
+  const wanted = typed.toLocaleLowerCase();
+  const limit = Math.max(2, Math.ceil(wanted.length * 0.4));
+  return known
+    .map((word) => ({ word, edits: editsBetween(wanted, word.toLocaleLowerCase()) }))
+    .filter(({ edits }) => edits <= limit)
+    .sort((a, b) => a.edits - b.edits || a.word.localeCompare(b.word))
+    .slice(0, 3)
+    .map(({ word }) => word);
+}
+
+function editsBetween(typed: string, word: string): number {
+  if (typed.length >= 3 && word.startsWith(typed)) return 1;
+  return distance(typed, word).steps;
+}
+
+/** " Did you mean a, b or c?", or nothing where no word is near. */
+export function didYouMean(typed: string, known: readonly string[]): string {
+  const near = nearestWords(typed, known);
+  if (near.length === 0) return '';
+  const last = near.pop();
+  return ` Did you mean ${near.length === 0 ? last : `${near.join(', ')} or ${last}`}?`;
+}

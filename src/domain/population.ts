@@ -1,0 +1,52 @@
+import type { Ticket } from './ticket.ts';
+
+/** Why a ticket is left out of a figure; every answer counts each of them, in this order. */
+export const EXCLUSIONS = [
+  'merged',
+  'deleted',
+  'suspended',
+  'openedByAgents',
+  'internal',
+  'voice',
+  'solvedWithoutReply',
+] as const;
+
+export type Exclusion = (typeof EXCLUSIONS)[number];
+
+/** How an exclusion is named to people. */
+export const EXCLUSION_LABELS: Readonly<Record<Exclusion, string>> = {
+  merged: 'merged',
+  deleted: 'deleted',
+  suspended: 'suspended',
+  openedByAgents: 'opened by agents',
+  internal: 'internal',
+  voice: 'voice',
+  solvedWithoutReply: 'solved without reply',
+};
+
+const VOICE_CHANNELS =
+  /^(api_)?(voice|phone|voicemail|phone_call_inbound|phone_call_outbound|phone_call|voice_inbound|voice_outbound)$/;
+const CHAT_CHANNELS = /^(chat|native_messaging|messaging|sunshine_conversations_api|sunshine_conversations_\w+)$/;
+
+/** Why a ticket is left out of every figure, or null where it counts. */
+export function excludedEverywhere(ticket: Ticket): Exclusion | null {
+  if (ticket.status === 'deleted') return 'deleted';
+  if (ticket.tags.includes('closed_by_merge')) return 'merged';
+  if (ticket.status === 'suspended') return 'suspended';
+  return null;
+}
+
+/** Why a ticket is left out of figures on agents' replies, or null: also tickets agents opened for others, and voice. */
+export function excludedFromReplies(ticket: Ticket): Exclusion | null {
+  const everywhere = excludedEverywhere(ticket);
+  if (everywhere) return everywhere;
+  if (ticket.isSubmitterAgent && ticket.submitterId !== ticket.requesterId) {
+    return ticket.isPublic ? 'openedByAgents' : 'internal';
+  }
+  return isVoice(ticket) ? 'voice' : null;
+}
+
+const isVoice = (ticket: Ticket): boolean => VOICE_CHANNELS.test(ticket.channel);
+
+/** Whether the ticket is a live conversation, where single replies are not counted as touches. */
+export const isChat = (ticket: Ticket): boolean => ticket.isMessaging || CHAT_CHANNELS.test(ticket.channel);

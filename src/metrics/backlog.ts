@@ -1,0 +1,25 @@
+import type { Metric } from '../domain/metric.ts';
+import { excludedEverywhere } from '../domain/population.ts';
+import { isUnsolved } from '../domain/ticket.ts';
+
+const WAITING_ON: Readonly<Record<string, string>> = { pending: 'waitingOnCustomer', hold: 'onHold' };
+
+/** Unsolved tickets at the moment of asking; past instants need the event history. */
+export const metric: Metric = {
+  id: 'backlog',
+  label: 'Unsolved tickets',
+  aliases: ['unsolved'],
+  kind: 'count',
+  anchor: 'now',
+  better: 'lower',
+  definition: 'Tickets that are new, open, pending or on hold now, whatever their age.',
+  population: 'All tickets that are not deleted, merged or suspended.',
+  version: 1,
+  minimumSample: 0,
+  needs: 'unsolved',
+  besides: { waitingOnUs: 'waiting on us', waitingOnCustomer: 'waiting on the customer', onHold: 'on hold' },
+  measure(ticket) {
+    if (excludedEverywhere(ticket) || !isUnsolved(ticket)) return null;
+    return { state: WAITING_ON[ticket.status] ?? 'waitingOnUs', value: 1 };
+  },
+};

@@ -1,0 +1,23 @@
+import type { Metric } from '../domain/metric.ts';
+import { excludedEverywhere } from '../domain/population.ts';
+import { isSolved } from '../domain/ticket.ts';
+
+/** Volume out: tickets solved and still solved. */
+export const metric: Metric = {
+  id: 'solved',
+  label: 'Tickets solved',
+  aliases: ['out'],
+  kind: 'count',
+  anchor: 'lastSolvedAt',
+  better: 'neither',
+  definition: 'Tickets last solved in the window that are solved or closed now.',
+  population: 'All tickets that are not deleted, merged or suspended.',
+  version: 1,
+  minimumSample: 0,
+  besides: { reopenedNotSolved: 'reopened, not solved now' },
+  measure(ticket) {
+    const excluded = excludedEverywhere(ticket);
+    if (excluded) return { state: excluded, value: null };
+    return isSolved(ticket) ? { state: 'value', value: 1 } : { state: 'reopenedNotSolved', value: null };
+  },
+};

@@ -1,0 +1,127 @@
+import type { Metric } from '../domain/metric.ts';
+import { didYouMean } from '../domain/nearest.ts';
+import { BREAKDOWNS, type Condition, DIMENSIONS, type Dimension, type Segment, segmentText } from '../domain/segment.ts';
+import { UserError } from '../domain/user-error.ts';
+import { DEFAULT_WINDOW, type WindowSpec, windowWords } from '../domain/window.ts';
+import { findMetric } from '../metrics/index.ts';
+import { splitWords, tidy, type Word } from './words.ts';
+import { takeWindow } from './window-words.ts';
+
+/** A question as data; every surface asks the same function with this one type. */
+export interface Question {
+  readonly metric: Metric;
+  /** Null where nobody named one: the last 7 days, or now for a metric of the present moment. */
+  readonly window: WindowSpec | null;
+  readonly segment: Segment;
+  readonly by: readonly Dimension[];
+  /** Whether the mean is to be shown beside median and p90. */
+  readonly mean: boolean;
+}
+
+const FILLERS = new Set(['for', 'over', 'in', 'the', 'during', 'from', 'and', 'where', 'with', '?']);
+const KEYWORDS = ['by', 'last', 'this', 'today', 'yesterday', 'mean', 'week', 'month'];
+
+/** Reads a typed question; throws a UserError that says which word is wrong and what is near. */
+export function parseQuestion(text: string): Question {
+  const [first, ...rest] = splitWords(tidy(text));
+  if (!first) throw new UserError('Ask for a metric, for example "frt last 30 days by group".');
+  return readRest(findMetric(first.text.replace(/[?!.,]+$/u, '')), rest);
+}
+
+interface Draft {
+  window: WindowSpec | null;
+  readonly segment: Condition[];
+  by: readonly Dimension[];
+  mean: boolean;
+}
+
+function readRest(metric: Metric, words: readonly Word[]): Question {
+  const draft: Draft = { window: null, segment: [], by: [], mean: false };
+  for (let at = 0; at < words.length; ) at += take(draft, words.slice(at));
+  return { metric, ...draft };
+}
+
+function take(draft: Draft, words: readonly Word[]): number {
+  const [word] = words;
+  if (!word) return 1;
+  if (word.condition) {
+    draft.segment.push(conditionOf(word.condition.key, word.condition.values));
+    return 1;
+  }
+  const text = word.text.toLocaleLowerCase().replace(/[?!]+$/u, '');
+  if (text === 'by') return takeBreakdown(draft, words);
+  if (text === 'mean' || text === 'average') {
+    draft.mean = true;
+    return 1;
+  }
+  if (FILLERS.has(text) || text === '') return 1;
+  return takeOneWindow(draft, words);
+}
+
+function takeOneWindow(draft: Draft, words: readonly Word[]): number {
+  const taken = takeWindow(words.map(({ text }) => text.replace(/[?!,]+$/u, '')));
+  if (!taken) throw unknownWord(words[0]?.text ?? '');
+  if (draft.window) throw new UserError('A question has one window, but I found two.');
+  draft.window = taken.spec;
+  return taken.used;
+}
+
+function unknownWord(word: string): UserError {
+  return new UserError(
+    `I don't understand "${word}" in this question.${didYouMean(word, KEYWORDS) || ' Segments are written like group:Billing.'}`,
+  );
+}
+
+function conditionOf(key: string, values: readonly string[]): Condition {
+  const dimension = DIMENSIONS.find((known) => known === key || `${known}s` === key);
+  if (dimension) return { dimension, values };
+  throw new UserError(
+    `Tickets can't be narrowed by "${key}".${didYouMean(key, DIMENSIONS) || ` Choose from ${DIMENSIONS.join(', ')}.`}`,
+  );
+}
+
+function takeBreakdown(draft: Draft, words: readonly Word[]): number {
+  const by: Dimension[] = [];
+  let used = 1;
+  for (const { text } of words.slice(1)) {
+    const names = text.split(',').filter((name) => name !== '');
+    if (by.length > 0 && names.length === 1 && (names[0] === 'and' || names[0] === 'by')) {
+      used += 1;
+      continue;
+    }
+    const dimensions = names.map((name) => BREAKDOWNS.find((known) => known === name.toLocaleLowerCase()));
+    if (dimensions.includes(undefined)) break;
+    by.push(...dimensions.filter((dimension) => dimension !== undefined));
+    used += 1;
+  }
+  if (by.length === 0) throw notABreakdown(words[1]?.text);
+  if (by.length > 2) throw new UserError('A breakdown takes two dimensions at most.');
+  draft.by = by;
+  return used;
+}
+
+function notABreakdown(word: string | undefined): UserError {
+  if (word === undefined) return new UserError(`"by" needs a dimension: ${BREAKDOWNS.join(', ')}.`);
+  return new UserError(
+    `Figures can't be broken down by "${word}".${didYouMean(word, BREAKDOWNS) || ` Choose from ${BREAKDOWNS.join(', ')}.`}`,
+  );
+}
+
+/** The window a question is answered for; null means the present moment. */
+export function windowOf(question: Question): WindowSpec | null {
+  return question.window ?? (question.metric.anchor === 'now' ? null : DEFAULT_WINDOW);
+}
+
+/** The question as it would be typed, in one canonical form. */
+export function questionText(question: Question): string {
+  const window = windowOf(question);
+  return [
+    question.metric.id,
+    window ? windowWords(window) : '',
+    segmentText(question.segment),
+    question.by.length > 0 ? `by ${question.by.join(' and ')}` : '',
+    question.mean ? 'mean' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}

@@ -1,0 +1,45 @@
+import type { Benchmark } from '../benchmarks/benchmark.ts';
+import { segmentText } from '../domain/segment.ts';
+import type { Window } from '../domain/window.ts';
+import type { Answer } from './answer.ts';
+import { type AskContext, askWithin, askWithPrior } from './ask.ts';
+import { findMetric, METRICS } from './catalogue.ts';
+import type { Question } from './question.ts';
+import type { Reads } from './reads.ts';
+
+/** One line of a scorecard: a figure, its fair predecessor, and the segment it is about ("" for the whole). */
+export interface ScoreRow {
+  readonly question: Question;
+  readonly answer: Answer;
+  readonly prior: Answer | null;
+  readonly segment: string;
+}
+
+/** Every metric over the default window, and every benchmark over its own, or all of them over a given window. */
+export async function scorecard(reads: Reads, context: AskContext, window?: Window): Promise<ScoreRow[]> {
+  const benchmarks = await reads.benchmarks();
+  const rows: ScoreRow[] = [];
+  for (const question of questionsOf(benchmarks)) {
+    const isInstant = question.metric.anchor === 'now';
+    const answered = window && !isInstant ? await askWithin(reads, question, window, context) : await askWithPrior(reads, question, context);
+    rows.push({ ...answered, question, segment: segmentText(question.segment) });
+  }
+  return rows;
+}
+
+/** One question a metric for the whole, and one for each benchmark of a segment, in the catalogue's order. */
+function questionsOf(benchmarks: readonly Benchmark[]): Question[] {
+  return METRICS.flatMap((metric) => {
+    const own = benchmarks.filter(({ metricId }) => metricId === metric.id);
+    const whole = own.find(({ segment }) => segment.length === 0);
+    const segments = own.filter(({ segment }) => segment.length > 0);
+    const plain: Question = { metric, window: whole?.window ?? null, segment: [], by: [], mean: false };
+    return [plain, ...segments.map((benchmark) => questionOf(benchmark))];
+  });
+}
+
+/** The question a benchmark is scored with. */
+export function questionOf({ metricId, segment, window }: Benchmark): Question {
+  const metric = findMetric(metricId);
+  return { metric, segment, by: [], mean: false, window: metric.anchor === 'now' ? null : window };
+}

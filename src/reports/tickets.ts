@@ -1,0 +1,35 @@
+import type { EpochSeconds } from '../domain/ticket.ts';
+import type { Answer } from './answer.ts';
+import { type AskContext, benchmarkFor, prepare } from './ask.ts';
+import type { Question } from './question.ts';
+import type { Page, Population, Reads, Subset, TicketLine } from './reads.ts';
+
+/** The tickets behind a figure, one page of them, and how many there are in all. */
+export interface TicketList {
+  readonly answer: Answer;
+  readonly subset: Subset;
+  readonly total: number;
+  readonly lines: readonly TicketLine[];
+  readonly asOf: EpochSeconds;
+}
+
+/** Lists the tickets behind a question: the measured ones, or those waiting, overdue or missing the target. */
+export async function listTickets(
+  reads: Reads,
+  asked: Question,
+  subset: Subset,
+  page: Page,
+  context: AskContext,
+): Promise<TicketList> {
+  const prepared = await prepare(reads, asked, context);
+  const { question, window, moment } = prepared;
+  const answer = await prepared.answer();
+  if (answer.n === null) return { answer, subset, total: 0, lines: [], asOf: moment.asOf };
+  const population: Population = { metric: question.metric, window, segment: question.segment };
+  const target = (await benchmarkFor(reads, question))?.target ?? null;
+  const [total, lines] = await Promise.all([
+    reads.countTickets(population, subset, target, moment.asOf),
+    reads.tickets(population, subset, target, moment.asOf, page),
+  ]);
+  return { answer, subset, total, lines, asOf: moment.asOf };
+}

@@ -1,0 +1,77 @@
+import { describeWindow } from '../../domain/window.ts';
+import type { Digest } from '../../reports/digest.ts';
+import type { ScoreRow } from '../../reports/scorecard.ts';
+import { dataTo, windowText } from '../blocks/figures.ts';
+import { scoreLine, scorecardHeadline } from '../answers/scorecard.ts';
+import { formatCount, formatHeadline } from '../blocks/numbers.ts';
+import type { Button, Line, Sheet } from '../blocks/sheet.ts';
+
+/** A digest as the channel reads it: one line when every target is met and the data is sound. */
+export function digestSheet(digest: Digest, timeZone: string): Sheet {
+  const [first] = digest.rows;
+  const day = describeWindow(digest.window, timeZone);
+  const footer = first ? [windowText(first.answer), dataTo(first.answer), ...versions(digest.rows)] : [];
+  if (isQuiet(digest)) {
+    return { headline: `Daily digest · ${scorecardHeadline(digest.rows)} on ${day}${volume(digest)}`, lines: [], footer };
+  }
+  return {
+    headline: `Daily digest · ${day}: ${headline(digest)}`,
+    lines: [...digest.rows.map(scoreLine), ...whyLines(digest)],
+    buttons: buttons(digest),
+    footer,
+  };
+}
+
+/** Every target met, and nothing about the data in doubt. */
+function isQuiet({ rows }: Digest): boolean {
+  const judged = rows.filter(({ answer }) => answer.target);
+  return judged.length > 0 && judged.every(({ answer }) => answer.target?.state === 'met') && rows.every(isSound);
+}
+
+const isSound = ({ answer }: ScoreRow): boolean =>
+  !answer.isStale && answer.isComplete && answer.fault === null && answer.window.partialTo === null;
+
+function headline(digest: Digest): string {
+  const [first, ...others] = digest.missed;
+  if (!first) return scorecardHeadline(digest.rows);
+  const subject = `${first.answer.label}${first.segment === '' ? '' : ` ${first.segment}`} missed its target`;
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  return `${subject}${more}${digest.mostMisses ? `, mostly ${digest.mostMisses.name}` : ''}`;
+}
+
+/** " · 640 tickets created · 610 tickets solved". */
+function volume({ rows }: Digest): string {
+  return rows
+    .filter(({ answer }) => answer.unit === 'tickets' && answer.n !== null)
+    .map(({ answer }) => ` · ${formatHeadline(answer.unit, answer.values)} ${answer.label.toLowerCase()}`)
+    .join('');
+}
+
+function whyLines({ missed, mostMisses, overdueNow }: Digest): Line[] {
+  const lines: Line[] = [];
+  if (missed[0] && mostMisses) {
+    const { name, misses, decided } = mostMisses;
+    lines.push([{ bold: 'Why: ' }, `${name} missed ${formatCount(misses)} of its ${formatCount(decided)}`]);
+  }
+  if (overdueNow && overdueNow.count > 0) {
+    const worst = overdueNow.worst ? `, ${formatCount(overdueNow.worst.count)} in ${overdueNow.worst.name}` : '';
+    lines.push([{ bold: 'Now: ' }, `${formatCount(overdueNow.count)} customers wait past target${worst}`]);
+  }
+  return lines;
+}
+
+function buttons({ missed }: Digest): Button[] {
+  const [first] = missed;
+  const target = first?.answer.target;
+  if (!first || !target || first.answer.unit !== 'minutes') return [];
+  const misses = target.decided - target.within;
+  return [{ action: 'tickets', label: `Open the ${formatCount(misses)} missed`, value: `missed ${first.answer.question}` }];
+}
+
+const versions = (rows: readonly ScoreRow[]): string[] => [
+  rows
+    .filter(({ answer }) => answer.target)
+    .map(({ answer }) => `${answer.metric} v${answer.definition.version}`)
+    .filter((version, index, all) => all.indexOf(version) === index)
+    .join(', '),
+].filter((text) => text !== '');

@@ -1,0 +1,89 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { type Compilable, Kysely, Migrator, SqliteDialect, sql } from 'kysely';
+import { UserError } from '../domain/user-error.ts';
+import { type DatabaseFile, openDatabaseFile, SQLITE_CANTOPEN, SQLITE_NOTADB, SqliteError } from './file/engine.ts';
+import type { SqlValue } from './file/native.ts';
+import { lockDatabase } from './lock.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import type { Schema } from './schema.ts';
+
+/**
+ * EXCLUSIVE lets WAL work without shared memory; FULL makes an acknowledged transaction durable;
+ * a cache of 16 MB kept memory flat up to a million tickets.
+ */
+const PRAGMAS = `
+  PRAGMA locking_mode = EXCLUSIVE;
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA cache_size = -16000;
+  PRAGMA temp_store = MEMORY;
+`;
+
+/** An open, locked and migrated database. */
+export interface Connection {
+  readonly db: Kysely<Schema>;
+  /** Runs a compiled statement once per row of parameters; call it inside a transaction. */
+  runMany(statement: Compilable, rows: readonly (readonly SqlValue[])[]): void;
+  close(): Promise<void>;
+}
+
+/** Opens the database, or throws a UserError that says what is wrong with the path. */
+export async function connect(path: string, holder: string): Promise<Connection> {
+  const isMemory = path === ':memory:';
+  const unlock = isMemory ? async () => {} : await lock(resolve(path), holder);
+  try {
+    const file = await openWithPragmas(isMemory ? path : resolve(path));
+    const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) });
+    await migrate(db);
+    return {
+      db,
+      runMany: (statement, rows) => file.runMany(statement.compile().sql, rows),
+      close: () => db.destroy().finally(unlock),
+    };
+  } catch (error) {
+    await unlock();
+    throw explain(error, path);
+  }
+}
+
+async function lock(path: string, holder: string): Promise<() => Promise<void>> {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    return await lockDatabase(path, holder);
+  } catch (error) {
+    throw explain(error, path);
+  }
+}
+
+async function openWithPragmas(path: string): Promise<DatabaseFile> {
+  const file = await openDatabaseFile(path);
+  try {
+    file.execute(PRAGMAS);
+    return file;
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+async function migrate(db: Kysely<Schema>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+  await sql`PRAGMA optimize`.execute(db);
+}
+
+function explain(error: unknown, path: string): unknown {
+  if (error instanceof SqliteError && error.resultCode === SQLITE_NOTADB) {
+    return new UserError(`${path} is not a SQLite database; move it away or give another DATABASE_PATH.`);
+  }
+  if (error instanceof SqliteError && error.resultCode === SQLITE_CANTOPEN) return cannotOpen(error.cause, path);
+  if (error instanceof Error && 'syscall' in error) return cannotOpen(error, path);
+  return error;
+}
+
+function cannotOpen(cause: unknown, path: string): UserError {
+  const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+  return new UserError(`The database ${path} cannot be opened or created${code}; check DATABASE_PATH and its permissions.`);
+}

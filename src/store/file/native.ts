@@ -1,0 +1,84 @@
+import initialize from '@sqlite.org/sqlite-wasm';
+
+/** An address in the engine's memory. */
+export type Pointer = number;
+
+type Methods = Readonly<Record<string, (...args: never[]) => number>>;
+
+interface Struct {
+  readonly pointer: Pointer;
+  $iVersion: number;
+  dispose(): void;
+}
+
+/** The part of the engine we use, as it really is; the package's own declarations name the fields differently. */
+export interface Native {
+  readonly capi: Readonly<Record<ResultName | OpenFlagName, number>> & {
+    readonly sqlite3_io_methods: new () => Struct;
+    readonly sqlite3_vfs: new () => Struct & { $szOsFile: number; $mxPathname: number };
+    readonly sqlite3_file: (new (pointer: Pointer) => Struct & { $pMethods: Pointer }) & {
+      readonly structInfo: { readonly sizeof: number };
+    };
+    sqlite3_changes(database: NativeDatabase): number;
+    sqlite3_last_insert_rowid(database: NativeDatabase): number | bigint;
+  };
+  readonly wasm: {
+    heap8u(): Uint8Array;
+    poke(pointer: Pointer, value: number | bigint, type: 'i32' | 'i64' | 'double'): void;
+    cstrToJs(pointer: Pointer): string;
+  };
+  readonly vfs: {
+    installVfs(parts: {
+      io: { struct: Struct; methods: Methods };
+      vfs: { struct: Struct; methods: Methods; name: string };
+    }): void;
+  };
+  readonly oo1: { readonly DB: new (options: { filename: string; flags?: string; vfs?: string }) => NativeDatabase };
+}
+
+type ResultName =
+  | 'SQLITE_OK'
+  | 'SQLITE_FULL'
+  | 'SQLITE_CANTOPEN'
+  | 'SQLITE_MISUSE'
+  | 'SQLITE_NOTFOUND'
+  | 'SQLITE_IOERR_READ'
+  | 'SQLITE_IOERR_SHORT_READ'
+  | 'SQLITE_IOERR_WRITE'
+  | 'SQLITE_IOERR_TRUNCATE'
+  | 'SQLITE_IOERR_FSYNC'
+  | 'SQLITE_IOERR_FSTAT'
+  | 'SQLITE_IOERR_CLOSE'
+  | 'SQLITE_IOERR_DELETE'
+  | 'SQLITE_IOERR_DELETE_NOENT'
+  | 'SQLITE_IOERR_NOMEM';
+
+type OpenFlagName =
+  | 'SQLITE_OPEN_READONLY'
+  | 'SQLITE_OPEN_CREATE'
+  | 'SQLITE_OPEN_EXCLUSIVE'
+  | 'SQLITE_OPEN_DELETEONCLOSE'
+  | 'SQLITE_ACCESS_READWRITE';
+
+/** A bound value or a column's value. */
+export type SqlValue = string | number | bigint | null | Uint8Array;
+
+export interface NativeStatement {
+  readonly columnCount: number;
+  bind(values: readonly SqlValue[]): void;
+  step(): boolean;
+  get(target: Record<string, SqlValue>): Record<string, SqlValue>;
+  reset(clearBindings: boolean): void;
+  finalize(): void;
+}
+
+export interface NativeDatabase {
+  prepare(sql: string): NativeStatement;
+  exec(sql: string): void;
+  close(): void;
+}
+
+/** Loads the engine. */
+export async function loadNative(): Promise<Native> {
+  return (await initialize()) as unknown as Native;
+}

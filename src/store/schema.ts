@@ -1,0 +1,97 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** One wide row a ticket: what Zendesk said, its anchors, and (added from the metric list) its measurements. Instants in epoch seconds, flags 0 or 1. */
+export interface TicketRow {
+  id: number;
+  subject: string;
+  status: string;
+  created_at: number;
+  generated_at: number;
+  channel: string;
+  is_messaging: number;
+  is_public: number;
+  priority: string | null;
+  type: string | null;
+  /** JSON array. */
+  tags: string;
+  group_id: number | null;
+  brand_id: number | null;
+  organization_id: number | null;
+  requester_id: number | null;
+  submitter_id: number | null;
+  is_submitter_agent: number;
+  /** JSON of the native values, so that a changed definition can measure again without asking Zendesk. */
+  metric_set: string | null;
+  first_solved_at: number | null;
+  last_solved_at: number | null;
+  rated_at: number | null;
+}
+
+interface NamedRow {
+  id: number;
+  name: string;
+}
+
+export interface StreamRow {
+  name: string;
+  cursor: string | null;
+  /** Where the history starts. */
+  started_at: number | null;
+  /** The instant up to which the stream is complete. */
+  watermark_at: number | null;
+  /** When its end was first reached. */
+  completed_at: number | null;
+  /** Why Zendesk does not give it, or null. */
+  unavailable: string | null;
+}
+
+export interface BenchmarkRow {
+  id: Generated<number>;
+  metric: string;
+  /** The segment as canonical text; with the metric, what makes a benchmark one. */
+  segment_text: string;
+  /** JSON of the whole benchmark. */
+  definition: string;
+  created_at: number;
+  created_by: string;
+}
+
+export interface AlertRow {
+  benchmark_id: number;
+  is_breached: number;
+  since: number;
+  breaches: number;
+}
+
+export interface DeliveryRow {
+  /** Names the message, so that it is sent once: kind, channel and day or breach. */
+  key: string;
+  kind: string;
+  channel: string;
+  /** pending, sending, sent, failed or unknown. */
+  state: string;
+  /** JSON the message is rendered from. */
+  subject: string;
+  created_at: number;
+  updated_at: number;
+  attempts: number;
+  /** Slack's channel id and timestamp of the sent message. */
+  posted_channel: string | null;
+  posted_ts: string | null;
+  error: string | null;
+}
+
+export interface Schema {
+  tickets: TicketRow;
+  groups: NamedRow;
+  brands: NamedRow;
+  organizations: NamedRow;
+  agents: NamedRow & { is_light: number };
+  ratings: { id: number; ticket_id: number; score: string; created_at: number; updated_at: number };
+  set_aside: { stream: string; record: string; reason: string; at: number };
+  streams: StreamRow;
+  benchmarks: BenchmarkRow;
+  alerts: AlertRow;
+  deliveries: DeliveryRow;
+  settings: { key: string; value: ColumnType<string, string, string> };
+}

@@ -1,0 +1,111 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Metric } from '../../domain/metric.ts';
+import type { Rating, TicketRecord } from '../../domain/ticket.ts';
+import type { Connection } from '../connection.ts';
+import { columnsOf, definitionsFingerprint } from '../measurements.ts';
+import type { Schema, TicketRow } from '../schema.ts';
+import { type TicketContext, toRecord, toRow } from '../ticket-rows.ts';
+import { type OnConflict, upsert } from '../upsert.ts';
+import { readSetting, writeSetting } from './settings.ts';
+
+const BATCH = 1000;
+
+/** Writes tickets with their measurements; call it inside a transaction. */
+export async function saveTickets(
+  connection: Connection,
+  trx: Transaction<Schema>,
+  metrics: readonly Metric[],
+  records: readonly TicketRecord[],
+  onConflict: OnConflict,
+): Promise<void> {
+  const complete = await completeDeleted(trx, records);
+  const context = await contextOf(trx, complete);
+  upsert(connection, 'tickets', 'id', complete.map((record) => toRow(record, context, metrics)), onConflict);
+}
+
+type Complete = TicketRecord & { createdAt: number };
+
+/** A deleted ticket may come with nothing but its id: what is known of it stays, so that it is counted where it belongs. */
+async function completeDeleted(trx: Transaction<Schema>, records: readonly TicketRecord[]): Promise<Complete[]> {
+  const deleted = records.filter(({ status }) => status === 'deleted').map(({ id }) => id);
+  const rows = deleted.length === 0 ? [] : await trx.selectFrom('tickets').selectAll().where('id', 'in', deleted).execute();
+  const known = new Map(rows.map((row) => [row.id, toRecord(row)]));
+  return records.flatMap((record) => {
+    const before = known.get(record.id);
+    if (before) return [{ ...before, status: 'deleted', generatedAt: record.generatedAt }];
+    return record.createdAt === null ? [] : [{ ...record, createdAt: record.createdAt }];
+  });
+}
+
+async function contextOf(trx: Transaction<Schema>, records: readonly TicketRecord[]): Promise<TicketContext> {
+  const agents = await trx.selectFrom('agents').select('id').execute();
+  const agentIds = new Set(agents.map(({ id }) => id));
+  const ratings = await latestRatings(trx, records.map(({ id }) => id));
+  return {
+    isAgent: (userId) => userId !== null && agentIds.has(userId),
+    ratingOf: (ticketId) => ratings.get(ticketId) ?? null,
+  };
+}
+
+/** A list of ids as one parameter, whatever its length. */
+export const idsIn = (ids: readonly number[]) =>
+  sql<number>`(select value from json_each(${JSON.stringify(ids)}))`;
+
+async function latestRatings(trx: Transaction<Schema>, ticketIds: readonly number[]): Promise<Map<number, Rating>> {
+  const rows = await trx
+    .selectFrom('ratings')
+    .selectAll()
+    .where(sql<boolean>`ticket_id in ${idsIn(ticketIds)}`)
+    .orderBy('updated_at')
+    .orderBy('id')
+    .execute();
+  const ratings = new Map<number, Rating>();
+  for (const { ticket_id, score, created_at } of rows) {
+    const firstAnsweredAt = Math.min(created_at, ratings.get(ticket_id)?.firstAnsweredAt ?? created_at);
+    ratings.set(ticket_id, { score: score === 'good' ? 'good' : 'bad', firstAnsweredAt });
+  }
+  return ratings;
+}
+
+/** Measures stored tickets again, for example those whose submitter turned out to be an agent; call it inside a transaction. */
+export async function measureAgain(
+  connection: Connection,
+  trx: Transaction<Schema>,
+  metrics: readonly Metric[],
+  rows: readonly TicketRow[],
+): Promise<void> {
+  const records = rows.map(toRecord);
+  const context = await contextOf(trx, records);
+  upsert(connection, 'tickets', 'id', records.map((record) => toRow(record, context, metrics)), 'replace');
+}
+
+/** Adds the columns of new metrics, and measures every ticket again where a definition changed. */
+export async function applyDefinitions(connection: Connection, metrics: readonly Metric[]): Promise<void> {
+  const { db } = connection;
+  const fingerprint = definitionsFingerprint(metrics);
+  if ((await readSetting(db, 'definitions')) === fingerprint) return;
+  await addColumns(db, metrics);
+  for (let after: number | null = 0; after !== null; ) {
+    const from: number = after;
+    after = await db.transaction().execute((trx) => measureBatch(connection, trx, metrics, from));
+  }
+  await writeSetting(db, 'definitions', fingerprint);
+}
+
+async function measureBatch(connection: Connection, trx: Transaction<Schema>, metrics: readonly Metric[], after: number) {
+  const rows = await trx.selectFrom('tickets').selectAll().where('id', '>', after).orderBy('id').limit(BATCH).execute();
+  await measureAgain(connection, trx, metrics, rows);
+  return rows.length < BATCH ? null : (rows.at(-1)?.id ?? null);
+}
+
+async function addColumns(db: Kysely<Schema>, metrics: readonly Metric[]): Promise<void> {
+  const known = await sql<{ name: string }>`select name from pragma_table_info('tickets')`.execute(db);
+  const present = new Set(known.rows.map(({ name }) => name));
+  for (const metric of metrics) {
+    const columns = columnsOf(metric);
+    const wanted = metric.kind === 'duration' ? Object.values(columns) : [columns.state, columns.value];
+    for (const column of wanted.filter((name) => !present.has(name))) {
+      await db.schema.alterTable('tickets').addColumn(column, column === columns.state ? 'text' : 'real').execute();
+    }
+  }
+}

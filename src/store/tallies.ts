@@ -1,0 +1,64 @@
+import { type RawBuilder, sql } from 'kysely';
+import { EXCLUSIONS } from '../domain/population.ts';
+import { inSegment, isMember, type Population, refsOf } from './populations.ts';
+
+/** The part of a target that SQL needs. */
+export type JudgedTarget =
+  | { readonly form: 'share'; readonly threshold: number }
+  | { readonly form: 'bound'; readonly statistic: 'percent' | 'count' };
+
+/** How a target sorts tickets: which ones it looks at, and which of those are within, decided or undecided. */
+export interface Sorting {
+  readonly member: RawBuilder<boolean>;
+  readonly within: RawBuilder<boolean>;
+  readonly decided: RawBuilder<boolean>;
+  readonly undecided: RawBuilder<boolean>;
+  readonly overdue: RawBuilder<boolean>;
+}
+
+const never = sql<boolean>`false`;
+
+/**
+ * A share looks at replied and waiting clocks of the window, or, for metrics judged when due, at all clocks
+ * whose threshold falls into it; a bound looks at the measured tickets.
+ */
+export function sortingOf(population: Population, target: JudgedTarget, asOf: number): Sorting {
+  if (target.form === 'bound') return boundSorting(population, target.statistic);
+  return population.metric.judgedWhenDue ? dueSorting(population, target.threshold, asOf) : shareSorting(population, target.threshold, asOf);
+}
+
+function boundSorting(population: Population, statistic: 'percent' | 'count'): Sorting {
+  const { value } = refsOf(population.metric);
+  const measured = sql<boolean>`${value} is not null`;
+  const within = statistic === 'count' ? measured : sql<boolean>`${value} > 0`;
+  return { member: isMember(population), within, decided: measured, undecided: never, overdue: never };
+}
+
+function shareSorting(population: Population, threshold: number, asOf: number): Sorting {
+  const { state, value } = refsOf(population.metric);
+  const waiting = sql<boolean>`${state} = 'waiting'`;
+  const isPast = sql<boolean>`${asOf} - tickets.created_at > ${threshold * 60}`;
+  return {
+    member: isMember(population),
+    within: sql<boolean>`${value} <= ${threshold}`,
+    decided: sql<boolean>`(${value} is not null or (${waiting} and ${isPast}))`,
+    undecided: sql<boolean>`(${waiting} and not (${isPast}))`,
+    overdue: sql<boolean>`(${waiting} and ${isPast})`,
+  };
+}
+
+function dueSorting(population: Population, threshold: number, asOf: number): Sorting {
+  const { state, value } = refsOf(population.metric);
+  const due = sql<number>`tickets.created_at + ${Math.round(threshold * 60)}`;
+  const { start, end } = population.window ?? { start: 0, end: asOf };
+  const excluded = sql.join(EXCLUSIONS.map((exclusion) => sql.lit(exclusion)));
+  const member = sql<boolean>`${due} >= ${start} and ${due} < ${end} and ${state} is not null and ${state} not in (${excluded}) and ${inSegment(population.segment)}`;
+  const isDue = sql<boolean>`${due} < ${asOf}`;
+  return {
+    member,
+    within: sql<boolean>`(${isDue} and ${value} <= ${threshold})`,
+    decided: isDue,
+    undecided: sql<boolean>`not (${isDue})`,
+    overdue: sql<boolean>`(${isDue} and ${value} is null)`,
+  };
+}

@@ -1,0 +1,119 @@
+import { createRequire } from 'node:module';
+import type { callBudget } from '../lib/call-budget.ts';
+import { retry } from '../lib/retry.ts';
+import type { Authorization } from './credentials.ts';
+import { ZendeskError } from './errors.ts';
+import { type JsonReply, requestJson } from './transport.ts';
+
+// Its ES module declarations promise named exports that only exist in CommonJS.
+const { createClient } = createRequire(import.meta.url)('node-zendesk') as typeof import('node-zendesk');
+
+export type Query = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** Reads from one Zendesk account. */
+export interface ZendeskClient {
+  readonly origin: string;
+  /** Fetches `/api/v2/<path>` with a query; retries what can pass by itself, and throws a ZendeskError otherwise. */
+  get(path: string, query?: Query): Promise<JsonReply>;
+}
+
+export interface ClientOptions {
+  readonly origin: string;
+  readonly authorization: Authorization;
+  readonly incrementalBudget: ReturnType<typeof callBudget>;
+  readonly signal?: AbortSignal;
+  readonly timeoutMs?: number;
+  readonly attempts?: number;
+}
+
+const TIMEOUT_MS = 60_000;
+const ATTEMPTS = 6;
+const LONGEST_DELAY_MS = 30_000;
+/** A page instead of data on the first call is a wrong address rather than a hiccup. */
+const FIRST_CALL_ATTEMPTS = 3;
+const FIRST_CALL_MS = 10_000;
+
+/** Makes a client: node-zendesk for the requests, our own transport under it for time-outs, typed errors and retries. */
+export function zendeskClient(options: ClientOptions): ZendeskClient {
+  const replies = new WeakMap<object, JsonReply>();
+  const library = createClient({
+    endpointUri: `${options.origin}/api/v2`,
+    oauth: true,
+    token: 'set by the transport',
+    throwOriginalException: true,
+    transportConfig: { transportFn: transportOf(options), responseAdapter: (reply: JsonReply) => adapt(reply, replies) },
+  } as Parameters<typeof createClient>[0]);
+
+  let hasAnswered = false;
+  return {
+    origin: options.origin,
+    async get(path, query = {}) {
+      const url = `${options.origin}/api/v2/${path}.json${queryString(query)}`;
+      const reply = await retry(retryPolicy(options, () => hasAnswered), async () => {
+        if (path.startsWith('incremental/')) await options.incrementalBudget.take(options.signal);
+        // Only a full URL is sent as it stands; paths get parameters of the library's own.
+        const { response } = (await library.ticketexport.get(url as never)) as unknown as { response: object };
+        const found = replies.get(response);
+        if (!found) throw new ZendeskError('unexpected-shape', 'Zendesk gave no readable answer.');
+        return found;
+      });
+      hasAnswered = true;
+      return reply;
+    },
+  };
+}
+
+function transportOf({ authorization, timeoutMs = TIMEOUT_MS, signal }: ClientOptions) {
+  const once = async (uri: string): Promise<JsonReply> =>
+    requestJson(uri, {
+      method: 'GET',
+      headers: { Accept: 'application/json', Authorization: await authorization.header(signal) },
+      timeoutMs,
+      ...(signal ? { signal } : {}),
+    });
+  return async (uri: string): Promise<JsonReply> => {
+    try {
+      return await once(uri);
+    } catch (error) {
+      const isRefused = error instanceof ZendeskError && error.fault === 'credentials' && error.status === 401;
+      if (isRefused && authorization.renew()) return once(uri);
+      throw error;
+    }
+  };
+}
+
+/** The library treats any Retry-After header as a rate limit, so it is shown nothing but the content type. */
+function adapt(reply: JsonReply, replies: WeakMap<object, JsonReply>) {
+  const response = {
+    json: async () => reply.body,
+    status: reply.status,
+    statusText: 'OK',
+    headers: { get: (name: string) => (name.toLowerCase() === 'content-type' ? 'application/json' : null) },
+  };
+  replies.set(response, reply);
+  return response;
+}
+
+function retryPolicy({ signal, attempts = ATTEMPTS }: ClientOptions, hasAnswered: () => boolean) {
+  return {
+    attempts,
+    firstDelayMs: 1000,
+    longestDelayMs: LONGEST_DELAY_MS,
+    shouldRetry: (error: unknown, tries: number, spentMs: number) => {
+      if (!(error instanceof ZendeskError) || !error.isTransient) return false;
+      if (hasAnswered() || error.fault !== 'not-json') return true;
+      return tries < FIRST_CALL_ATTEMPTS && spentMs < FIRST_CALL_MS;
+    },
+    requestedDelayMs: (error: unknown) =>
+      error instanceof ZendeskError && error.retryAfterSeconds !== null ? error.retryAfterSeconds * 1000 : null,
+    ...(signal ? { signal } : {}),
+  };
+}
+
+function queryString(query: Query): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of [value].flat()) parameters.append(name, String(one));
+  }
+  return parameters.size === 0 ? '' : `?${parameters.toString()}`;
+}

@@ -1,0 +1,64 @@
+import type { StreamState } from '../../domain/stream.ts';
+import type { EpochSeconds } from '../../domain/ticket.ts';
+import type { JsonReply } from '../transport.ts';
+import { ZendeskError } from '../errors.ts';
+import { readRecords, toTicketRecord } from '../records.ts';
+import { cursorPageSchema, ticketSchema } from '../schema.ts';
+import { HELD_BACK_SECONDS, type StreamContext } from './stream.ts';
+
+const PAGE_SIZE = 1000;
+/** A start time has to lie more than a minute back, by a clock that may differ from ours. */
+const START_MARGIN_SECONDS = 120;
+
+/** Reads the incremental ticket export from where it stands to its end, one saved page at a time. */
+export async function syncTickets(context: StreamContext, historyStart: EpochSeconds): Promise<void> {
+  let state = await startingState(context, historyStart);
+  for (let isEnd = false; !isEnd; ) {
+    const { page, reply } = await fetchPage(context, state);
+    isEnd = page.end_of_stream;
+    const { records, setAside } = readRecords(page.tickets, ticketSchema);
+    const next = advance(state, page, records.map(({ generated_timestamp }) => generated_timestamp ?? 0), endOf(context, reply));
+    if (!isEnd && next.cursor === state.cursor) throw new ZendeskError('unexpected-shape', 'The ticket export does not move on.');
+    await context.store.saveTickets({ records: records.map(toTicketRecord), setAside, state: next });
+    context.onProgress({ stream: 'tickets', records: records.length, startedAt: next.startedAt, watermarkAt: next.watermarkAt, isEnd });
+    state = next;
+  }
+}
+
+/** A longer history than the stored one is read again from its start; what is stored stays and is written over. */
+async function startingState({ store }: StreamContext, historyStart: EpochSeconds): Promise<StreamState> {
+  const state = await store.stream('tickets');
+  if (state.startedAt !== null && state.startedAt <= historyStart) return state;
+  return { ...state, cursor: null, startedAt: historyStart, completedAt: null };
+}
+
+async function fetchPage({ client, now }: StreamContext, state: StreamState) {
+  const earliest = Math.min(state.startedAt ?? now(), now() - START_MARGIN_SECONDS);
+  const position = state.cursor === null ? { start_time: earliest } : { cursor: state.cursor };
+  const reply = await client.get('incremental/tickets/cursor', { ...position, include: 'metric_sets', per_page: PAGE_SIZE });
+  const page = cursorPageSchema.safeParse(reply.body);
+  if (!page.success) throw new ZendeskError('unexpected-shape', 'The ticket export does not have the expected shape.');
+  return { page: page.data, reply };
+}
+
+/** The end of the stream is a minute before the earlier of our clock and Zendesk's. */
+function endOf({ now }: StreamContext, { serverAtMs }: JsonReply): EpochSeconds {
+  const serverAt = serverAtMs === null ? now() : Math.floor(serverAtMs / 1000);
+  return Math.min(now(), serverAt) - HELD_BACK_SECONDS;
+}
+
+function advance(
+  state: StreamState,
+  page: { after_cursor?: string | null | undefined; end_of_stream: boolean },
+  generatedAt: readonly EpochSeconds[],
+  end: EpochSeconds,
+): StreamState {
+  const reached = page.end_of_stream ? end : Math.max(0, ...generatedAt);
+  const watermarkAt = Math.max(state.watermarkAt ?? 0, reached) || null;
+  return {
+    ...state,
+    cursor: page.after_cursor ?? state.cursor,
+    watermarkAt,
+    completedAt: state.completedAt ?? (page.end_of_stream ? end : null),
+  };
+}

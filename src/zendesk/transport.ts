@@ -1,0 +1,95 @@
+import { ZendeskError } from './errors.ts';
+
+/** One answered request: the parsed JSON, and the server's own time. */
+export interface JsonReply {
+  readonly status: number;
+  readonly body: unknown;
+  /** Milliseconds since the epoch from the Date header, or null. */
+  readonly serverAtMs: number | null;
+}
+
+export interface JsonRequest {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Sends one request and gives back JSON, or throws a ZendeskError: for every status that is not 2xx, for anything
+ * that is not JSON, and for redirects, which are never followed, so that credentials stay with the configured host.
+ */
+export async function requestJson(url: string, request: JsonRequest): Promise<JsonReply> {
+  const response = await send(url, request);
+  if (!response.ok) throw await refusal(response);
+  const body = await readJson(response, url);
+  const date = Date.parse(response.headers.get('date') ?? '');
+  return { status: response.status, body, serverAtMs: Number.isNaN(date) ? null : date };
+}
+
+async function send(url: string, request: JsonRequest): Promise<Response> {
+  const timeout = AbortSignal.timeout(request.timeoutMs);
+  try {
+    return await fetch(url, {
+      method: request.method,
+      headers: request.headers,
+      redirect: 'manual',
+      signal: request.signal ? AbortSignal.any([timeout, request.signal]) : timeout,
+      ...(request.body === undefined ? {} : { body: request.body }),
+    });
+  } catch (error) {
+    request.signal?.throwIfAborted();
+    throw connectionFault(error, url, timeout.aborted);
+  }
+}
+
+function connectionFault(error: unknown, url: string, isTimeout: boolean): ZendeskError {
+  const { origin } = new URL(url);
+  if (isTimeout) return new ZendeskError('timeout', `Zendesk at ${origin} did not answer in time.`, { cause: error });
+  return new ZendeskError('unreachable', `Zendesk at ${origin} cannot be reached${causeOf(error)}.`, { cause: error });
+}
+
+function causeOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+}
+
+async function readJson(response: Response, url: string): Promise<unknown> {
+  const { origin } = new URL(url);
+  if (!(response.headers.get('content-type') ?? '').includes('json')) {
+    await response.body?.cancel();
+    throw new ZendeskError('not-json', `${origin} answered with a page instead of data; check the subdomain.`, { status: response.status });
+  }
+  try {
+    return await response.json();
+  } catch (error) {
+    throw new ZendeskError('not-json', `Zendesk's answer from ${origin} was cut off or is not JSON.`, { status: response.status, cause: error });
+  }
+}
+
+async function refusal(response: Response): Promise<ZendeskError> {
+  const { status, headers } = response;
+  await response.body?.cancel();
+  const { origin } = new URL(response.url);
+  const retryAfterSeconds = parseRetryAfter(headers.get('retry-after'));
+  const details = { status, retryAfterSeconds };
+  if (status === 429) return new ZendeskError('rate-limited', 'Zendesk asked us to slow down (429).', details);
+  if (status === 401) return new ZendeskError('credentials', `Zendesk at ${origin} refused the credentials (401).`, details);
+  if (status === 403) return new ZendeskError('forbidden', 'Zendesk does not let these credentials read this (403); the plan or the role is missing it.', details);
+  if (status === 404) return new ZendeskError('not-found', 'Zendesk does not know this address (404); the plan may be missing it.', details);
+  if (status === 409 || status >= 500) return new ZendeskError('server-error', `Zendesk answered with an error (${status}).`, details);
+  if (status >= 300 && status < 400) {
+    return new ZendeskError('redirected', `${origin} redirects elsewhere (${status}); the subdomain was renamed or is wrong.`, details);
+  }
+  return new ZendeskError('refused', `Zendesk refused a request (${status}).`, details);
+}
+
+/** Seconds or an HTTP date; a date in the past is no wait at all. */
+function parseRetryAfter(value: string | null): number | null {
+  if (value === null || value.trim() === '') return null;
+  const seconds = Number(value);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds);
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? null : Math.max(0, (date - Date.now()) / 1000);
+}
