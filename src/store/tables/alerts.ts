@@ -16,7 +16,7 @@ export function alertTable(db: Kysely<Schema>, now: () => number) {
       const row = await db.selectFrom('alerts').selectAll().where('benchmark_id', '=', benchmarkId).executeTakeFirst();
       return row ? { isBreached: row.is_breached === 1, since: row.since, breaches: row.breaches } : null;
     },
-    change: (benchmarkId: number, { isBreached, since, breaches }: AlertState, delivery: NewDelivery): Promise<void> =>
+    change: (benchmarkId: number, { isBreached, since, breaches }: AlertState, delivery: NewDelivery | null): Promise<void> =>
       db.transaction().execute(async (trx) => {
         const row = { is_breached: Number(isBreached), since, breaches };
         await trx
@@ -24,7 +24,7 @@ export function alertTable(db: Kysely<Schema>, now: () => number) {
           .values({ benchmark_id: benchmarkId, ...row })
           .onConflict((conflict) => conflict.column('benchmark_id').doUpdateSet(row))
           .execute();
-        await addDelivery(trx, delivery, now());
+        if (delivery) await addDelivery(trx, delivery, now());
       }),
   };
 }

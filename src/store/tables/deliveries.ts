@@ -54,6 +54,7 @@ export function deliveryTable(db: Kysely<Schema>, now: () => number) {
         .orderBy('key', 'desc')
         .limit(1)
         .executeTakeFirst(),
+    replaceSubject: (key: string, subject: string): Promise<void> => update(key, { subject }),
     markSending: (key: string): Promise<void> => update(key, { state: 'sending' }),
     markSent: (key: string, sent: Sent | null): Promise<void> =>
       update(key, { state: 'sent', error: null, ...(sent ? { posted_channel: sent.channel, posted_ts: sent.ts } : {}) }),

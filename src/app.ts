@@ -1,0 +1,198 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { webApi } from '@slack/bolt';
+import type { StartConfig } from './config/index.ts';
+import { type Data, openData, secondsOf } from './data.ts';
+import { startHealthServer } from './health.ts';
+import type { Clock } from './lib/clock.ts';
+import type { Logger } from './lib/logger.ts';
+import { type BackfillProgress, followBackfill } from './progress.ts';
+import type { AskContext } from './reports/ask.ts';
+import { atLocalTime, every } from './schedule/jobs.ts';
+import { createBolt } from './slack/bolt.ts';
+import { deliverWith } from './slack/deliver.ts';
+import { leadCheck } from './slack/leads.ts';
+import { inFlight, register } from './slack/register.ts';
+import type { Surface, SyncStatus } from './slack/surface.ts';
+import { createTicker } from './ticker.ts';
+import { createSyncer, type Syncer, tokenWarning } from './syncer.ts';
+import { ZendeskError } from './zendesk/errors.ts';
+
+export interface AppOptions {
+  readonly clock: Clock;
+  readonly log: Logger;
+  onBackfill?(progress: BackfillProgress): void;
+}
+
+/** The running app; `ended` resolves with one sentence when only another configuration can help. */
+export interface RunningApp {
+  readonly data: Data;
+  readonly ended: Promise<string>;
+  stop(): Promise<void>;
+}
+
+const TICK_SECONDS = 10;
+const DRAIN_MS = 5000;
+/** Slack's answers that only another configuration can change. */
+const SLACK_REFUSALS = new Set(['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired', 'not_allowed_token_type']);
+
+/** Builds the parts and connects them: sync, alerts, digests and Slack. Stays up while Zendesk or Slack are down. */
+export async function startApp(config: StartConfig, options: AppOptions): Promise<RunningApp> {
+  const { clock, log } = options;
+  const data = await openData(config.databasePath, 'start', clock);
+  const ending = new AbortController();
+  const { promise: ended, resolve: end } = promiseWithResolve<string>();
+  await data.store.deliveries.settleInterrupted();
+  const firstStartAt = await firstStart(data, clock);
+  warnOnce(config, log);
+
+  const bolt = createBolt({ botToken: config.botToken, mode: config.slackMode, apiUrl: config.slackApiUrl, log });
+  const deliver = deliverWith(bolt.client);
+  const flight = inFlight();
+  const backfill: { last: BackfillProgress | null } = { last: null };
+  const surface = createSurface(config, data, clock, () => backfill.last, leadCheck(config.leads, bolt.client, clock, log));
+  register(bolt, surface, deliver, flight, log);
+
+  const follow = followBackfill(() => performance.now());
+  const syncer = createSyncer(config, data, {
+    clock,
+    signal: ending.signal,
+    onProgress: (progress) => {
+      if (progress.stream !== 'tickets') return;
+      backfill.last = follow(progress, secondsOf(clock));
+      options.onBackfill?.(backfill.last);
+    },
+  });
+  const ticker = createTicker({ surface, alerts: data.store.alerts, firstStartAt, deliver, log });
+  const slackReady = connectSlack(bolt, ending.signal, end, log);
+  const ticks = every(Math.min(TICK_SECONDS, config.pollSeconds), () => slackReady.isReady() ? ticker() : Promise.resolve());
+  const poll = pollOnce(syncer, data, end, log);
+  const polls = every(config.pollSeconds, async () => {
+    await poll(ending.signal);
+    ticks.now();
+  });
+  const digests = await atLocalTime({ ...config.digestTime, days: config.digestDays, timeZone: config.timeZone }, () => ticks.now());
+  const health = config.healthPort === null ? null : await startHealthServer(config.healthPort, data, () => surface.context());
+
+  return {
+    data,
+    ended,
+    stop: async () => {
+      ending.abort();
+      await digests.stop();
+      await Promise.all([polls.stop(), ticks.stop(), health?.close()]);
+      await Promise.race([flight.settled(), sleep(DRAIN_MS, undefined, { ref: false })]);
+      await slackReady.settled;
+      await bolt.stop().catch(() => {});
+      await data.store.close();
+    },
+  };
+}
+
+function promiseWithResolve<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
+async function firstStart({ store }: Data, clock: Clock): Promise<number> {
+  const known = await store.readSetting('first-start');
+  if (known !== null) return Number(known);
+  await store.writeSetting('first-start', String(secondsOf(clock)));
+  return secondsOf(clock);
+}
+
+function warnOnce(config: StartConfig, log: Logger): void {
+  const warning = tokenWarning(config);
+  if (warning) log.warn(warning);
+  if (config.leads.length === 0) log.warn('LEADS is empty, so nobody can set benchmarks.');
+}
+
+/** Data older than a few polls is stale. */
+export const staleAfter = (pollSeconds: number): number => Math.max(900, pollSeconds * 3 + 300);
+
+function createSurface(
+  config: StartConfig,
+  data: Data,
+  clock: Clock,
+  backfill: () => BackfillProgress | null,
+  isLead: Surface['isLead'],
+): Surface {
+  const { timeZone } = config;
+  const context = (): AskContext => ({ now: secondsOf(clock), timeZone, staleAfterSeconds: staleAfter(config.pollSeconds) });
+  return {
+    reads: data.reads,
+    benchmarks: data.benchmarks,
+    outbox: data.store.deliveries,
+    zendeskOrigin: config.zendeskOrigin,
+    defaultChannel: config.defaultChannel,
+    digestTimes: { ...config.digestTime, days: config.digestDays, timeZone },
+    status: () => readStatus(data, clock, backfill()),
+    context,
+    isLead,
+    hasLeads: config.leads.length > 0,
+  };
+}
+
+async function readStatus(data: Data, clock: Clock, backfill: BackfillProgress | null): Promise<SyncStatus> {
+  const [streams, health, counts] = await Promise.all([data.store.streams(), data.health(), data.store.counts()]);
+  const tickets = streams.get('tickets');
+  const isReading = tickets?.completedAt == null && backfill?.secondsLeft != null;
+  return {
+    ...health,
+    ...counts,
+    startedAt: tickets?.startedAt ?? null,
+    watermarkAt: tickets?.watermarkAt ?? null,
+    completedAt: tickets?.completedAt ?? null,
+    expectedEndAt: isReading ? secondsOf(clock) + Math.round(backfill.secondsLeft ?? 0) : null,
+    unavailable: [...streams.values()].flatMap(({ unavailable }) => (unavailable ? [unavailable] : [])),
+  };
+}
+
+/** One poll. A fault is remembered and the next poll tries again; only a configuration that never worked ends the app. */
+function pollOnce(syncer: Syncer, data: Data, end: (sentence: string) => void, log: Logger) {
+  let isVerified = false;
+  return async (signal: AbortSignal): Promise<void> => {
+    try {
+      if (!isVerified) await syncer.verify();
+      isVerified = true;
+      await syncer.pass(false);
+      await data.recordSuccess();
+    } catch (error) {
+      if (signal.aborted) return;
+      const sentence = error instanceof ZendeskError ? error.message : 'the sync failed inside; the log says where';
+      log.error({ err: error }, 'the sync failed');
+      await data.recordFault(sentence).catch((cause: unknown) => log.error({ err: cause }, 'the fault could not be remembered'));
+      if (!isVerified && error instanceof ZendeskError && (error.isConfiguration || error.fault === 'not-json')) end(sentence);
+    }
+  };
+}
+
+interface SlackConnection {
+  isReady(): boolean;
+  readonly settled: Promise<void>;
+}
+
+/** Connects to Slack, again and again while it cannot be reached; a refused token ends the app. */
+function connectSlack(bolt: ReturnType<typeof createBolt>, signal: AbortSignal, end: (sentence: string) => void, log: Logger): SlackConnection {
+  let isReady = false;
+  const connect = async (): Promise<void> => {
+    for (let pause = 1000; !signal.aborted; pause = Math.min(pause * 2, 30_000)) {
+      try {
+        await bolt.init();
+        isReady = true;
+        await bolt.start();
+        log.info('connected to Slack');
+        return;
+      } catch (error) {
+        if (signal.aborted) return;
+        const refusal = error instanceof webApi.WebAPIPlatformError ? error.data.error : null;
+        if (refusal && SLACK_REFUSALS.has(refusal)) return end(`Slack refuses the token (${refusal}); check SLACK_BOT_TOKEN and SLACK_APP_TOKEN.`);
+        log.error({ err: error }, 'Slack cannot be reached; trying again');
+        await sleep(pause, undefined, { signal }).catch(() => {});
+      }
+    }
+  };
+  return { isReady: () => isReady, settled: connect() };
+}

@@ -1,0 +1,21 @@
+import { once } from 'node:events';
+import { startApp } from '../app.ts';
+import { readStartConfig } from '../config/index.ts';
+import { systemClock } from '../lib/clock.ts';
+import { createLogger } from '../lib/logger.ts';
+import type { ProcessCommand } from './command.ts';
+
+export const command: ProcessCommand = {
+  id: 'start',
+  summary: 'runs the bot',
+  async run(_words, environment, terminal) {
+    const config = readStartConfig(environment);
+    const app = await startApp(config, { clock: systemClock, log: createLogger(config.logLevel) });
+    const stopped = terminal.signal.aborted ? Promise.resolve() : once(terminal.signal, 'abort').then(() => undefined);
+    const sentence = await Promise.race([app.ended, stopped]);
+    await app.stop();
+    if (sentence === undefined) return 0;
+    terminal.err(sentence);
+    return 2;
+  },
+};

@@ -1,0 +1,83 @@
+import type { Benchmark } from './benchmarks/benchmark.ts';
+import { segmentText } from './domain/segment.ts';
+import type { Clock } from './lib/clock.ts';
+import { METRICS } from './metrics/index.ts';
+import type { Freshness, Reads } from './reports/reads.ts';
+import type { BenchmarkEditor } from './slack/surface.ts';
+import { openStore, type Store } from './store/index.ts';
+
+/** What the last polls came to; remembered across restarts. Instants in epoch seconds. */
+export interface SyncHealth {
+  readonly lastSuccessAt: number | null;
+  readonly fault: string | null;
+  readonly faultSince: number | null;
+}
+
+const UNKNOWN_HEALTH: SyncHealth = { lastSuccessAt: null, fault: null, faultSince: null };
+
+/** The store, and what reports and commands see of it. */
+export interface Data {
+  readonly store: Store;
+  readonly reads: Reads;
+  readonly benchmarks: BenchmarkEditor;
+  health(): Promise<SyncHealth>;
+  recordSuccess(): Promise<void>;
+  recordFault(fault: string): Promise<void>;
+}
+
+export const secondsOf = (clock: Clock): number => Math.floor(clock.now() / 1000);
+
+/** Opens the database under the name of the command that holds it. */
+export async function openData(path: string, command: string, clock: Clock): Promise<Data> {
+  const now = () => secondsOf(clock);
+  const store = await openStore({ path, metrics: METRICS, now, holder: `"${command}" (process ${process.pid})` });
+
+  const health = async (): Promise<SyncHealth> => {
+    const text = await store.readSetting('sync-health');
+    return text === null ? UNKNOWN_HEALTH : (JSON.parse(text) as SyncHealth);
+  };
+  const write = (value: SyncHealth) => store.writeSetting('sync-health', JSON.stringify(value));
+
+  return {
+    store,
+    reads: { ...store, benchmarks: () => readBenchmarks(store), freshness: () => readFreshness(store, health) },
+    benchmarks: {
+      save: ({ ...benchmark }, by) =>
+        store.benchmarks.save({
+          metric: benchmark.metricId,
+          segmentText: segmentText(benchmark.segment),
+          definition: JSON.stringify(benchmark),
+          createdAt: now(),
+          createdBy: by,
+        }),
+      remove: (id) => store.benchmarks.remove(id),
+    },
+    health,
+    recordSuccess: () => write({ lastSuccessAt: now(), fault: null, faultSince: null }),
+    recordFault: async (fault) => {
+      const before = await health();
+      await write({ ...before, fault, faultSince: before.faultSince ?? now() });
+    },
+  };
+}
+
+async function readBenchmarks(store: Store): Promise<Benchmark[]> {
+  const rows = await store.benchmarks.all();
+  return rows.map(({ id, definition }) => ({ ...(JSON.parse(definition) as Omit<Benchmark, 'id'>), id }));
+}
+
+async function readFreshness(store: Store, health: () => Promise<SyncHealth>): Promise<Freshness> {
+  const streams = await store.streams();
+  const { fault, lastSuccessAt } = await health();
+  const tickets = streams.get('tickets');
+  const ratings = streams.get('ratings');
+  return {
+    asOf: tickets?.watermarkAt ?? null,
+    measuredSince: tickets?.startedAt ?? null,
+    isComplete: tickets?.completedAt != null,
+    hasUnsolved: streams.get('unsolved')?.completedAt != null,
+    lastSuccessAt,
+    fault,
+    ratingsFault: ratings?.unavailable ?? (ratings?.completedAt == null ? 'not measured yet: the ratings have not been read' : null),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Benchmark } from '../../benchmarks/benchmark.ts';
+import { formatMinutes } from '../../domain/duration.ts';
+import { segmentText } from '../../domain/segment.ts';
+import type { EpochSeconds } from '../../domain/ticket.ts';
+import { describeInstant } from '../../domain/window.ts';
+import type { Answer } from '../../reports/answer.ts';
+import type { MostMisses } from '../../reports/misses.ts';
+import { dataTo, footerOf, openLines, stateText, tallyText } from '../blocks/figures.ts';
+import { formatCount, formatHeadline, plural } from '../blocks/numbers.ts';
+import type { Button, Line, Sheet } from '../blocks/sheet.ts';
+
+/** What a breach is told with. */
+export interface Breach {
+  readonly benchmark: Benchmark;
+  readonly answer: Answer;
+  readonly mostMisses: MostMisses | null;
+  readonly since: EpochSeconds;
+}
+
+/** The alert of a breach: value, target, counts, window, where the misses gather, and the tickets. */
+export function breachSheet({ benchmark, answer, mostMisses, since }: Breach): Sheet {
+  const { target } = answer;
+  const subject = [answer.label, segmentText(benchmark.segment)].filter((part) => part !== '').join(' ');
+  return {
+    headline: `Breach · ${subject}: ${breachedValue(answer)}`,
+    lines: [
+      [`Since ${describeInstant(since, answer.window.timeZone)} · `, target ? `${stateText(target)} · ${tallyText(target)}` : ''],
+      ...openLines(answer),
+      ...whyLine(mostMisses),
+    ],
+    buttons: ticketButtons(answer),
+    footer: [...footerOf(answer), ...(benchmark.owner ? [`owner ${benchmark.owner}`] : [])],
+  };
+}
+
+function breachedValue({ target, unit, values }: Answer): string {
+  if (!target) return formatHeadline(unit, values);
+  const value = unit === 'minutes' && target.percent !== null ? `${Math.round(target.percent)} % in ${formatMinutes(target.threshold)}` : formatHeadline(unit, values);
+  return `${value}, target ${target.text}`;
+}
+
+const whyLine = (most: MostMisses | null): Line[] =>
+  most ? [[{ bold: 'Why: ' }, `${most.dimension} ${most.name} missed ${formatCount(most.misses)} of its ${formatCount(most.decided)}`]] : [];
+
+function ticketButtons({ target, question, unit, open, n }: Answer): Button[] {
+  if (!target || unit !== 'minutes') {
+    return (n ?? 0) > 0 ? [{ action: 'tickets', label: `Open the ${formatCount(n ?? 0)}`, value: `measured ${question}` }] : [];
+  }
+  const buttons: Button[] = [];
+  const misses = target.decided - target.within;
+  buttons.push({ action: 'tickets', label: `Open the ${plural(misses, 'miss', 'misses')}`, value: `missed ${question}` });
+  if (open && open.waiting > 0) {
+    buttons.push({ action: 'tickets-waiting', label: `Open the ${formatCount(open.waiting)} waiting`, value: `waiting ${question}` });
+  }
+  return buttons;
+}
+
+/** The same alert after the target is met again: only its first line changes, and the newest figures follow. */
+export function recoverySheet(breach: Sheet, answer: Answer, since: EpochSeconds, at: EpochSeconds): Sheet {
+  const subject = breach.headline.replace(/^Breach · /u, '');
+  const { target } = answer;
+  return {
+    ...breach,
+    headline: `Recovered ${describeInstant(at, answer.window.timeZone)} after ${formatMinutes((at - since) / 60)} · ${subject}`,
+    lines: [...breach.lines, [{ bold: 'Now: ' }, target ? `${stateText(target)} ${tallyText(target)}` : 'met', ` · ${dataTo(answer)}`]],
+    buttons: [],
+  };
+}

@@ -1,0 +1,48 @@
+import { formatMinutes } from '../../domain/duration.ts';
+import type { Subset, TicketLine } from '../../reports/reads.ts';
+import type { TicketList } from '../../reports/tickets.ts';
+import { dataTo, windowText } from '../blocks/figures.ts';
+import { formatCount, plural } from '../blocks/numbers.ts';
+import type { Button, Line, Sheet } from '../blocks/sheet.ts';
+
+/** Tickets a page shows; with it, a page stays far below what Slack takes. */
+export const PAGE_LENGTH = 30;
+
+const SUBJECT_LENGTH = 70;
+
+const SUBSET_WORDS: Readonly<Record<Subset, string>> = {
+  measured: '',
+  waiting: ' still waiting',
+  overdue: ' past the target',
+  missed: ' that missed the target',
+};
+
+/** One page of the tickets behind a figure, each linked to Zendesk; the whole list is as long as the count. */
+export function ticketsSheet(list: TicketList, page: number, zendeskOrigin: string): Sheet {
+  const { answer, total, lines } = list;
+  const first = (page - 1) * PAGE_LENGTH + 1;
+  const range = total > PAGE_LENGTH ? `, ${first}–${first + lines.length - 1}` : '';
+  return {
+    headline: `${plural(total, 'ticket')}${SUBSET_WORDS[list.subset]}${range} · ${answer.question}`,
+    lines: answer.n === null ? [[answer.reason ?? 'not measured']] : lines.map((line) => ticketLine(line, list, zendeskOrigin)),
+    buttons: pageButtons(list, page),
+    footer: [windowText(answer), dataTo(answer)],
+  };
+}
+
+function ticketLine(ticket: TicketLine, { answer, asOf }: TicketList, zendeskOrigin: string): Line {
+  const subject = ticket.subject.length > SUBJECT_LENGTH ? `${ticket.subject.slice(0, SUBJECT_LENGTH - 1)}…` : ticket.subject;
+  const age = `${formatMinutes(Math.max(0, (asOf - ticket.createdAt) / 60))} old`;
+  const measured = ticket.value !== null && answer.unit === 'minutes' ? formatMinutes(ticket.value) : age;
+  return [
+    { link: `#${ticket.id}`, url: `${zendeskOrigin}/agent/tickets/${ticket.id}` },
+    ` ${subject || '(no subject)'} · ${ticket.group} · ${ticket.status} · `,
+    { bold: measured },
+  ];
+}
+
+function pageButtons({ total, subset, answer, lines }: TicketList, page: number): Button[] {
+  const rest = total - (page - 1) * PAGE_LENGTH - lines.length;
+  if (rest <= 0) return [];
+  return [{ action: 'tickets', label: `Next ${formatCount(Math.min(rest, PAGE_LENGTH))}`, value: `${subset} ${answer.question} page ${page + 1}` }];
+}

@@ -1,0 +1,64 @@
+import { App, HTTPReceiver, LogLevel, type Logger as BoltLogger, SocketModeReceiver } from '@slack/bolt';
+import type { Logger } from '../lib/logger.ts';
+
+/** How Slack reaches us: through a socket we open, or over HTTP with signed requests. */
+export type SlackMode =
+  | { readonly kind: 'socket'; readonly appToken: string }
+  | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
+
+export interface BoltOptions {
+  readonly botToken: string;
+  readonly mode: SlackMode;
+  readonly apiUrl: string | null;
+  readonly log: Logger;
+}
+
+const CALL_TIMEOUT_MS = 15_000;
+const RECONNECT_LONGEST_MS = 30_000;
+
+/**
+ * Builds the Bolt app. The receiver gets options of its own that reconnect for ever, while the app's calls are
+ * never repeated: Bolt changes and shares whatever options it is given, and a repeated post is a second message.
+ */
+export function createBolt({ botToken, mode, apiUrl, log }: BoltOptions): App {
+  const logger = boltLogger(log);
+  const address = apiUrl === null ? {} : { slackApiUrl: apiUrl };
+  return new App({
+    token: botToken,
+    receiver: mode.kind === 'http' ? httpReceiver(mode, logger) : socketReceiver(mode, address, logger),
+    logger,
+    clientOptions: { ...address, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: CALL_TIMEOUT_MS },
+    deferInitialization: true,
+    convoStore: false,
+  });
+}
+
+const httpReceiver = ({ signingSecret, port }: SlackMode & { kind: 'http' }, logger: BoltLogger): HTTPReceiver =>
+  new HTTPReceiver({ signingSecret, port, logger, endpoints: ['/slack/events'] });
+
+function socketReceiver({ appToken }: SlackMode & { kind: 'socket' }, address: { slackApiUrl?: string }, logger: BoltLogger): SocketModeReceiver {
+  return new SocketModeReceiver({
+    appToken,
+    logger,
+    installerOptions: {
+      clientOptions: {
+        ...address,
+        retryConfig: { forever: true, minTimeout: 1000, maxTimeout: RECONNECT_LONGEST_MS, randomize: true },
+      },
+    },
+  });
+}
+
+/** Bolt's messages go to our log one level lower: its debug lines carry whole payloads, so they are dropped. */
+function boltLogger(log: Logger): BoltLogger {
+  const text = (parts: unknown[]): string => parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' ').slice(0, 500);
+  return {
+    debug: () => {},
+    info: (...parts) => log.debug(text(parts)),
+    warn: (...parts) => log.warn(text(parts)),
+    error: (...parts) => log.error(text(parts)),
+    setLevel: () => {},
+    getLevel: () => LogLevel.INFO,
+    setName: () => {},
+  };
+}

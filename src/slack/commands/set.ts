@@ -1,0 +1,87 @@
+import { type Benchmark, canAlert, defaultMinimum } from '../../benchmarks/benchmark.ts';
+import { parseTarget, targetText } from '../../benchmarks/target.ts';
+import { segmentText } from '../../domain/segment.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { DEFAULT_WINDOW, windowWords } from '../../domain/window.ts';
+import { ask } from '../../reports/ask.ts';
+import { findMetric } from '../../reports/catalogue.ts';
+import { resolveNames } from '../../reports/names.ts';
+import { parseQuestion } from '../../reports/question.ts';
+import { questionOf } from '../../reports/scorecard.ts';
+import { tidy } from '../../reports/words.ts';
+import { footerOf, targetLine } from '../blocks/figures.ts';
+import type { Line, Sheet } from '../blocks/sheet.ts';
+import type { Surface } from '../surface.ts';
+import type { Subcommand } from './command.ts';
+
+const CHANNEL = /<#([CG][A-Z0-9]+)(?:\|[^>]*)?>|(?<=^|\s)#([\p{L}\p{N}_-]+)/u;
+const OWNER = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/u;
+const MINIMUM = /\bmin\s+(\S+)/iu;
+
+export const command: Subcommand = {
+  id: 'set',
+  usage: '<metric> 80% within 4h | p50 <= 4h | >= 90% [channel:email] [last 7 days] [min 20] [#channel] [@owner]',
+  summary: 'Sets a benchmark; one for the same metric and segment is replaced.',
+  leadsOnly: true,
+  run: async (words, { userId }, surface) => {
+    const draft = readBenchmark(tidy(words));
+    const benchmark = { ...draft, segment: await resolveNames(surface.reads, draft.segment) };
+    await surface.benchmarks.save(benchmark, userId);
+    return confirmation({ ...benchmark, id: 0 }, surface);
+  },
+};
+
+/** Reads a benchmark as it is typed; throws a UserError where a part is missing or wrong. */
+export function readBenchmark(text: string): Omit<Benchmark, 'id'> {
+  const [word = '', ...others] = text.split(' ');
+  if (word === '') throw new UserError('Say what to set, for example: set frt 80% within 4h channel:email.');
+  const metric = findMetric(word);
+  const channel = CHANNEL.exec(others.join(' '));
+  const owner = OWNER.exec(others.join(' '));
+  const withoutPeople = others.join(' ').replace(CHANNEL, ' ').replace(OWNER, ' ');
+  const { target, rest } = parseTarget(withoutPeople, metric);
+  const question = parseQuestion(`${metric.id} ${rest.replace(MINIMUM, ' ')}`);
+  if (question.by.length > 0) throw new UserError('A benchmark has no breakdown; set one for each segment instead.');
+  return {
+    metricId: metric.id,
+    segment: question.segment,
+    window: question.window ?? DEFAULT_WINDOW,
+    target,
+    min: readMinimum(rest) ?? defaultMinimum(metric, target),
+    owner: owner?.[1] ?? null,
+    channel: channel?.[1] ?? (channel?.[2] ? `#${channel[2]}` : null),
+  };
+}
+
+function readMinimum(text: string): number | null {
+  const typed = MINIMUM.exec(text)?.[1];
+  if (typed === undefined) return null;
+  const minimum = Number(typed);
+  if (Number.isInteger(minimum) && minimum >= 1) return minimum;
+  throw new UserError(`"min ${typed}" does not work: give a whole number from 1.`);
+}
+
+async function confirmation(benchmark: Benchmark, { reads, context, defaultChannel }: Surface): Promise<Sheet> {
+  const answer = await ask(reads, questionOf(benchmark), context());
+  const segment = segmentText(benchmark.segment);
+  const where = benchmark.channel ?? defaultChannel;
+  return {
+    headline: `Set: ${answer.label}${segment === '' ? '' : ` ${segment}`}, ${targetText(benchmark.target)}`,
+    lines: [
+      [`Scored over ${windowWords(benchmark.window)} from ${benchmark.min} decided tickets; alerts go to ${where}`],
+      answer.n === null ? [answer.reason ?? 'not measured'] : targetLine(answer),
+      ...warnings(benchmark),
+    ],
+    footer: footerOf(answer),
+  };
+}
+
+function warnings(benchmark: Benchmark): Line[] {
+  const lines: Line[] = [];
+  const isReply = findMetric(benchmark.metricId).hasOpenClocks === true;
+  if (isReply && !benchmark.segment.some(({ dimension }) => dimension === 'channel')) {
+    lines.push([{ bold: 'Note: ' }, 'without channel: one target holds for e-mail and chat alike; most teams set one for each']);
+  }
+  if (!canAlert(benchmark)) lines.push([{ bold: 'Note: ' }, 'a target under five minutes is scored, but not alerted: polling cannot see it in time']);
+  return lines;
+}

@@ -1,0 +1,68 @@
+import type { EpochSeconds } from '../../domain/ticket.ts';
+import type { Window } from '../../domain/window.ts';
+import type { AskContext } from '../../reports/ask.ts';
+import { gatherDigest } from '../../reports/digest.ts';
+import type { Reads } from '../../reports/reads.ts';
+import type { Sheet } from '../blocks/sheet.ts';
+import type { Plan } from '../dispatch.ts';
+import type { Delivery, Outbox } from '../outbox.ts';
+import { digestSheet } from './sheet.ts';
+import { type DigestTimes, digestWindow, latestSlot, type Slot } from './slots.ts';
+
+/** How long a digest waits for the sync to pass its window's end before it goes out marked partial. */
+const PATIENCE_SECONDS = 3600;
+
+export interface DigestRun {
+  readonly reads: Reads;
+  readonly outbox: Outbox;
+  readonly channel: string;
+  readonly times: DigestTimes;
+  /** Slots before the first start belong to nobody. */
+  readonly firstStartAt: EpochSeconds;
+  context(): AskContext;
+}
+
+/** Puts the digest that is due into the outbox, once per channel and day; call it as often as you like. */
+export async function queueDueDigest(run: DigestRun): Promise<void> {
+  const { now } = run.context();
+  const slot = latestSlot(run.times, now);
+  if (!slot || slot.at < run.firstStartAt || (await run.outbox.get(digestKey(run, slot)))) return;
+  await giveUpOlder(run, slot);
+  const window = await windowOf(run, slot);
+  const { asOf, isComplete } = await run.reads.freshness();
+  const isCovered = asOf !== null && asOf >= window.end && isComplete;
+  if (!isCovered && now - slot.at < PATIENCE_SECONDS) return;
+  await run.outbox.add({ key: digestKey(run, slot), kind: 'digest', channel: run.channel, subject: JSON.stringify(window) });
+}
+
+const digestKey = ({ channel }: Pick<DigestRun, 'channel'>, { on }: Slot): string => `digest:${channel}:${on}`;
+
+/** A digest that could not be sent by the next slot is part of the next one. */
+async function giveUpOlder({ outbox, channel }: DigestRun, slot: Slot): Promise<void> {
+  for (const { key, kind } of await outbox.pending()) {
+    if (kind === 'digest' && key.startsWith(`digest:${channel}:`)) await outbox.markFailed(key, `not sent by ${slot.on}; its days are in the next digest`);
+  }
+}
+
+async function windowOf({ outbox, channel, times }: Pick<DigestRun, 'outbox' | 'channel' | 'times'>, slot: Slot): Promise<Window> {
+  const last = await outbox.latest('digest', channel);
+  const lastEnd = last ? (JSON.parse(last.subject) as Window).end : null;
+  return digestWindow(times, slot, lastEnd);
+}
+
+/** The digest as it reads at this moment. */
+export async function renderDigest(run: Pick<DigestRun, 'reads' | 'context'>, delivery: Delivery): Promise<Plan> {
+  return { kind: 'post', sheet: await sheetFor(run, JSON.parse(delivery.subject) as Window) };
+}
+
+async function sheetFor({ reads, context }: Pick<DigestRun, 'reads' | 'context'>, window: Window): Promise<Sheet> {
+  const asking = context();
+  return digestSheet(await gatherDigest(reads, window, asking), asking.timeZone);
+}
+
+/** What the latest slot's digest would say now. */
+export async function previewDigest(run: Omit<DigestRun, 'firstStartAt'>): Promise<Sheet> {
+  const { now } = run.context();
+  const slot = latestSlot(run.times, now) ?? { at: now, on: '' };
+  return sheetFor(run, digestWindow(run.times, slot, null));
+}

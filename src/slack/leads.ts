@@ -1,0 +1,34 @@
+import type { webApi } from '@slack/bolt';
+import type { Clock } from '../lib/clock.ts';
+import type { Logger } from '../lib/logger.ts';
+
+const REMEMBERED_MS = 5 * 60_000;
+
+/** Tells leads from others: user ids as listed, user groups (S…) by their members, asked of Slack every five minutes at most. */
+export function leadCheck(ids: readonly string[], client: webApi.WebClient, clock: Clock, log: Logger): (userId: string) => Promise<boolean> {
+  const users = new Set(ids.filter((id) => !id.startsWith('S')));
+  const groups = ids.filter((id) => id.startsWith('S'));
+  const members = new Map<string, { users: ReadonlySet<string>; readAt: number }>();
+
+  const membersOf = async (group: string): Promise<ReadonlySet<string>> => {
+    const known = members.get(group);
+    if (known && clock.now() - known.readAt < REMEMBERED_MS) return known.users;
+    try {
+      const answer = await client.usergroups.users.list({ usergroup: group });
+      const read = new Set(answer.users ?? []);
+      members.set(group, { users: read, readAt: clock.now() });
+      return read;
+    } catch (error) {
+      log.warn({ err: error, group }, 'the members of a user group in LEADS could not be read');
+      return known?.users ?? new Set();
+    }
+  };
+
+  return async (userId) => {
+    if (users.has(userId)) return true;
+    for (const group of groups) {
+      if ((await membersOf(group)).has(userId)) return true;
+    }
+    return false;
+  };
+}

@@ -1,0 +1,50 @@
+import { DateTime } from 'luxon';
+import type { SyncConfig } from './config/index.ts';
+import { type Data, secondsOf } from './data.ts';
+import { callBudget } from './lib/call-budget.ts';
+import type { Clock } from './lib/clock.ts';
+import { zendeskClient } from './zendesk/client.ts';
+import { authorize } from './zendesk/credentials.ts';
+import type { StreamProgress } from './zendesk/streams/stream.ts';
+import { syncAll, verifyCredentials } from './zendesk/sync.ts';
+
+/** Reads Zendesk into the store. */
+export interface Syncer {
+  /** Throws a ZendeskError where the credentials are nobody's. */
+  verify(): Promise<{ name: string; role: string }>;
+  /** One pass to the end of every stream; `isEverythingRead` also reads names that rarely change. */
+  pass(isEverythingRead: boolean): Promise<void>;
+}
+
+export interface SyncerOptions {
+  readonly clock: Clock;
+  readonly signal?: AbortSignal;
+  onProgress?(progress: StreamProgress): void;
+}
+
+/** Connects a Zendesk account with the store. */
+export function createSyncer(config: SyncConfig, data: Data, { clock, signal, onProgress }: SyncerOptions): Syncer {
+  const client = zendeskClient({
+    origin: config.zendeskOrigin,
+    authorization: authorize(config.zendeskOrigin, config.credentials),
+    incrementalBudget: callBudget(config.incrementalPerMinute),
+    ...(signal ? { signal } : {}),
+  });
+  const now = () => secondsOf(clock);
+  const context = { client, store: data.store.sync, now, onProgress: onProgress ?? (() => {}) };
+  return {
+    verify: () => verifyCredentials(context),
+    pass: (isEverythingRead) => syncAll(context, historyStart(config, now()), isEverythingRead),
+  };
+}
+
+/** Whole local days, so that "last N days" up to the backfill's length is measured from its first minute. */
+function historyStart({ backfillDays, timeZone }: SyncConfig, now: number): number {
+  return DateTime.fromSeconds(now, { zone: timeZone }).startOf('day').minus({ days: backfillDays }).toUnixInteger();
+}
+
+/** Why API tokens need attention, or null. */
+export function tokenWarning({ credentials }: SyncConfig): string | null {
+  if (credentials.kind !== 'token') return null;
+  return 'Zendesk stops all API tokens on 30 April 2027; create an OAuth client and set ZENDESK_OAUTH_CLIENT_ID and ZENDESK_OAUTH_CLIENT_SECRET.';
+}

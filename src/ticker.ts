@@ -1,0 +1,42 @@
+import type { Logger } from './lib/logger.ts';
+import { type AlertMemory, renderAlert, renderRecovery, watchBenchmarks } from './slack/alerts/watch.ts';
+import type { Deliver } from './slack/deliver.ts';
+import { queueDueDigest, renderDigest } from './slack/digests/run.ts';
+import { dispatchDue, type Renderers } from './slack/dispatch.ts';
+import type { Surface } from './slack/surface.ts';
+
+export interface TickerOptions {
+  readonly surface: Surface;
+  readonly alerts: AlertMemory;
+  /** Epoch seconds. */
+  readonly firstStartAt: number;
+  readonly deliver: Deliver;
+  readonly log: Logger;
+}
+
+/** What happens between polls, in this order: decide alerts on new data, queue the digest that is due, send what waits. */
+export function createTicker({ surface, alerts, firstStartAt, deliver, log }: TickerOptions): () => Promise<void> {
+  const { reads, outbox, defaultChannel, context } = surface;
+  const watch = { reads, alerts, outbox, defaultChannel, context };
+  const digest = { reads, outbox, channel: defaultChannel, times: surface.digestTimes, firstStartAt, context };
+  const renderers: Renderers = {
+    alert: renderAlert,
+    recovery: (delivery) => renderRecovery(outbox, delivery),
+    digest: (delivery) => renderDigest(digest, delivery),
+  };
+  let watchedTo = 0;
+
+  const watchNewData = async (): Promise<void> => {
+    const { asOf, fault } = await reads.freshness();
+    if (asOf === null || fault !== null || asOf <= watchedTo) return;
+    await watchBenchmarks(watch);
+    watchedTo = asOf;
+  };
+  const steps = [watchNewData, () => queueDueDigest(digest), () => dispatchDue(outbox, deliver, renderers, context().now)];
+
+  return async () => {
+    for (const step of steps) {
+      await step().catch((error: unknown) => log.error({ err: error }, 'a step between polls failed'));
+    }
+  };
+}
