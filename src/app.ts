@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { webApi } from '@slack/bolt';
+import { type App, webApi } from '@slack/bolt';
 import type { StartConfig } from './config/index.ts';
 import { type Data, openData, secondsOf } from './data.ts';
 import { startHealthServer } from './health.ts';
@@ -13,8 +13,8 @@ import { deliverWith } from './slack/deliver.ts';
 import { leadCheck } from './slack/leads.ts';
 import { inFlight, register } from './slack/register.ts';
 import type { Surface, SyncStatus } from './slack/surface.ts';
-import { createTicker } from './ticker.ts';
 import { createSyncer, type Syncer, tokenWarning } from './syncer.ts';
+import { createTicker } from './ticker.ts';
 import { ZendeskError } from './zendesk/errors.ts';
 
 export interface AppOptions {
@@ -33,7 +33,14 @@ export interface RunningApp {
 const TICK_SECONDS = 10;
 const DRAIN_MS = 5000;
 /** Slack's answers that only another configuration can change. */
-const SLACK_REFUSALS = new Set(['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired', 'not_allowed_token_type']);
+const SLACK_REFUSALS = new Set([
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'not_allowed_token_type',
+]);
 
 /** Builds the parts and connects them: sync, alerts, digests and Slack. Stays up while Zendesk or Slack are down. */
 export async function startApp(config: StartConfig, options: AppOptions): Promise<RunningApp> {
@@ -45,11 +52,22 @@ export async function startApp(config: StartConfig, options: AppOptions): Promis
   const firstStartAt = await firstStart(data, clock);
   warnOnce(config, log);
 
-  const bolt = createBolt({ botToken: config.botToken, mode: config.slackMode, apiUrl: config.slackApiUrl, log });
+  const { app: bolt, close: closeBolt } = createBolt({
+    botToken: config.botToken,
+    mode: config.slackMode,
+    apiUrl: config.slackApiUrl,
+    log,
+  });
   const deliver = deliverWith(bolt.client);
   const flight = inFlight();
   const backfill: { last: BackfillProgress | null } = { last: null };
-  const surface = createSurface(config, data, clock, () => backfill.last, leadCheck(config.leads, bolt.client, clock, log));
+  const surface = createSurface(
+    config,
+    data,
+    clock,
+    () => backfill.last,
+    leadCheck(config.leads, bolt.client, clock, log),
+  );
   register(bolt, surface, deliver, flight, log);
 
   const follow = followBackfill(() => performance.now());
@@ -64,14 +82,22 @@ export async function startApp(config: StartConfig, options: AppOptions): Promis
   });
   const ticker = createTicker({ surface, alerts: data.store.alerts, firstStartAt, deliver, log });
   const slackReady = connectSlack(bolt, ending.signal, end, log);
-  const ticks = every(Math.min(TICK_SECONDS, config.pollSeconds), () => slackReady.isReady() ? ticker() : Promise.resolve());
+  const ticks = every(Math.min(TICK_SECONDS, config.pollSeconds), () =>
+    slackReady.isReady() ? ticker() : Promise.resolve(),
+  );
   const poll = pollOnce(syncer, data, end, log);
   const polls = every(config.pollSeconds, async () => {
     await poll(ending.signal);
     ticks.now();
   });
-  const digests = await atLocalTime({ ...config.digestTime, days: config.digestDays, timeZone: config.timeZone }, () => ticks.now());
-  const health = config.healthPort === null ? null : await startHealthServer(config.healthPort, data, () => surface.context());
+  const digests = await atLocalTime(
+    { ...config.digestTime, days: config.digestDays, timeZone: config.timeZone },
+    () => ticks.now(),
+  );
+  const health =
+    config.healthPort === null
+      ? null
+      : await startHealthServer(config.healthPort, data, () => surface.context());
 
   return {
     data,
@@ -82,7 +108,7 @@ export async function startApp(config: StartConfig, options: AppOptions): Promis
       await Promise.all([polls.stop(), ticks.stop(), health?.close()]);
       await Promise.race([flight.settled(), sleep(DRAIN_MS, undefined, { ref: false })]);
       await slackReady.settled;
-      await bolt.stop().catch(() => {});
+      await closeBolt();
       await data.store.close();
     },
   };
@@ -120,7 +146,11 @@ function createSurface(
   isLead: Surface['isLead'],
 ): Surface {
   const { timeZone } = config;
-  const context = (): AskContext => ({ now: secondsOf(clock), timeZone, staleAfterSeconds: staleAfter(config.pollSeconds) });
+  const context = (): AskContext => ({
+    now: secondsOf(clock),
+    timeZone,
+    staleAfterSeconds: staleAfter(config.pollSeconds),
+  });
   return {
     reads: data.reads,
     benchmarks: data.benchmarks,
@@ -136,7 +166,11 @@ function createSurface(
 }
 
 async function readStatus(data: Data, clock: Clock, backfill: BackfillProgress | null): Promise<SyncStatus> {
-  const [streams, health, counts] = await Promise.all([data.store.streams(), data.health(), data.store.counts()]);
+  const [streams, health, counts] = await Promise.all([
+    data.store.streams(),
+    data.health(),
+    data.store.counts(),
+  ]);
   const tickets = streams.get('tickets');
   const isReading = tickets?.completedAt == null && backfill?.secondsLeft != null;
   return {
@@ -161,10 +195,18 @@ function pollOnce(syncer: Syncer, data: Data, end: (sentence: string) => void, l
       await data.recordSuccess();
     } catch (error) {
       if (signal.aborted) return;
-      const sentence = error instanceof ZendeskError ? error.message : 'the sync failed inside; the log says where';
+      const sentence =
+        error instanceof ZendeskError ? error.message : 'the sync failed inside; the log says where';
       log.error({ err: error }, 'the sync failed');
-      await data.recordFault(sentence).catch((cause: unknown) => log.error({ err: cause }, 'the fault could not be remembered'));
-      if (!isVerified && error instanceof ZendeskError && (error.isConfiguration || error.fault === 'not-json')) end(sentence);
+      await data
+        .recordFault(sentence)
+        .catch((cause: unknown) => log.error({ err: cause }, 'the fault could not be remembered'));
+      if (
+        !isVerified &&
+        error instanceof ZendeskError &&
+        (error.isConfiguration || error.fault === 'not-json')
+      )
+        end(sentence);
     }
   };
 }
@@ -175,7 +217,12 @@ interface SlackConnection {
 }
 
 /** Connects to Slack, again and again while it cannot be reached; a refused token ends the app. */
-function connectSlack(bolt: ReturnType<typeof createBolt>, signal: AbortSignal, end: (sentence: string) => void, log: Logger): SlackConnection {
+function connectSlack(
+  bolt: App,
+  signal: AbortSignal,
+  end: (sentence: string) => void,
+  log: Logger,
+): SlackConnection {
   let isReady = false;
   const connect = async (): Promise<void> => {
     for (let pause = 1000; !signal.aborted; pause = Math.min(pause * 2, 30_000)) {
@@ -188,7 +235,8 @@ function connectSlack(bolt: ReturnType<typeof createBolt>, signal: AbortSignal, 
       } catch (error) {
         if (signal.aborted) return;
         const refusal = error instanceof webApi.WebAPIPlatformError ? error.data.error : null;
-        if (refusal && SLACK_REFUSALS.has(refusal)) return end(`Slack refuses the token (${refusal}); check SLACK_BOT_TOKEN and SLACK_APP_TOKEN.`);
+        if (refusal && SLACK_REFUSALS.has(refusal))
+          return end(`Slack refuses the token (${refusal}); check SLACK_BOT_TOKEN and SLACK_APP_TOKEN.`);
         log.error({ err: error }, 'Slack cannot be reached; trying again');
         await sleep(pause, undefined, { signal }).catch(() => {});
       }

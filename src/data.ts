@@ -30,7 +30,12 @@ export const secondsOf = (clock: Clock): number => Math.floor(clock.now() / 1000
 /** Opens the database under the name of the command that holds it. */
 export async function openData(path: string, command: string, clock: Clock): Promise<Data> {
   const now = () => secondsOf(clock);
-  const store = await openStore({ path, metrics: METRICS, now, holder: `"${command}" (process ${process.pid})` });
+  const store = await openStore({
+    path,
+    metrics: METRICS,
+    now,
+    holder: `"${command}" (process ${process.pid})`,
+  });
 
   const health = async (): Promise<SyncHealth> => {
     const text = await store.readSetting('sync-health');
@@ -40,7 +45,11 @@ export async function openData(path: string, command: string, clock: Clock): Pro
 
   return {
     store,
-    reads: { ...store, benchmarks: () => readBenchmarks(store), freshness: () => readFreshness(store, health) },
+    reads: {
+      ...store,
+      benchmarks: () => readBenchmarks(store),
+      freshness: () => readFreshness(store, health),
+    },
     benchmarks: {
       save: ({ ...benchmark }, by) =>
         store.benchmarks.save({
@@ -78,6 +87,8 @@ async function readFreshness(store: Store, health: () => Promise<SyncHealth>): P
     hasUnsolved: streams.get('unsolved')?.completedAt != null,
     lastSuccessAt,
     fault,
-    ratingsFault: ratings?.unavailable ?? (ratings?.completedAt == null ? 'not measured yet: the ratings have not been read' : null),
+    ratingsFault:
+      ratings?.unavailable ??
+      (ratings?.completedAt == null ? 'not measured yet: the ratings have not been read' : null),
   };
 }

@@ -18,7 +18,10 @@ const COMMANDS: readonly ProcessCommand[] = [start, sync, ask, doctor, demo];
 
 function usage(): string {
   const width = Math.max(...COMMANDS.map(({ id }) => id.length));
-  return ['Usage: npm run <command> -- [arguments]', ...COMMANDS.map(({ id, summary }) => `  ${id.padEnd(width)}  ${summary}`)].join('\n');
+  return [
+    'Usage: npm run <command> -- [arguments]',
+    ...COMMANDS.map(({ id, summary }) => `  ${id.padEnd(width)}  ${summary}`),
+  ].join('\n');
 }
 
 function createTerminal(): Terminal {

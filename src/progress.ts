@@ -20,10 +20,17 @@ export function followBackfill(nowMs: () => number) {
     const startedAt = progress.startedAt ?? watermark;
     first ??= { atMs: nowMs(), watermark: startedAt };
     const elapsed = Math.max(0.001, (nowMs() - first.atMs) / 1000);
-    const share = progress.isEnd ? 1 : Math.min(1, Math.max(0, (watermark - startedAt) / Math.max(1, endAt - startedAt)));
+    const share = progress.isEnd
+      ? 1
+      : Math.min(1, Math.max(0, (watermark - startedAt) / Math.max(1, endAt - startedAt)));
     const covered = watermark - first.watermark;
     const secondsLeft = covered > 0 && elapsed > 0.5 ? ((endAt - watermark) / covered) * elapsed : null;
-    return { tickets, share, ticketsPerSecond: tickets / elapsed, secondsLeft: progress.isEnd ? 0 : secondsLeft };
+    return {
+      tickets,
+      share,
+      ticketsPerSecond: tickets / elapsed,
+      secondsLeft: progress.isEnd ? 0 : secondsLeft,
+    };
   };
 }
 
@@ -32,7 +39,10 @@ const WIDTH = 24;
 /** "[██████░░░░] 42 % · 12,000 tickets · 800/s · about 3 min left". */
 export function progressBar({ tickets, share, ticketsPerSecond, secondsLeft }: BackfillProgress): string {
   const full = Math.round(share * WIDTH);
-  const left = secondsLeft === null || share === 1 ? '' : ` · about ${secondsLeft < 90 ? `${Math.ceil(secondsLeft)} s` : `${Math.ceil(secondsLeft / 60)} min`} left`;
+  const left =
+    secondsLeft === null || share === 1
+      ? ''
+      : ` · about ${secondsLeft < 90 ? `${Math.ceil(secondsLeft)} s` : `${Math.ceil(secondsLeft / 60)} min`} left`;
   const rate = Math.round(ticketsPerSecond).toLocaleString('en-US');
   return `[${'█'.repeat(full)}${'░'.repeat(WIDTH - full)}] ${Math.floor(share * 100)} % · ${tickets.toLocaleString('en-US')} tickets · ${rate}/s${left}`;
 }

@@ -23,7 +23,11 @@ export interface SyncerOptions {
 }
 
 /** Connects a Zendesk account with the store. */
-export function createSyncer(config: SyncConfig, data: Data, { clock, signal, onProgress }: SyncerOptions): Syncer {
+export function createSyncer(
+  config: SyncConfig,
+  data: Data,
+  { clock, signal, onProgress }: SyncerOptions,
+): Syncer {
   const client = zendeskClient({
     origin: config.zendeskOrigin,
     authorization: authorize(config.zendeskOrigin, config.credentials),
@@ -40,7 +44,10 @@ export function createSyncer(config: SyncConfig, data: Data, { clock, signal, on
 
 /** Whole local days, so that "last N days" up to the backfill's length is measured from its first minute. */
 function historyStart({ backfillDays, timeZone }: SyncConfig, now: number): number {
-  return DateTime.fromSeconds(now, { zone: timeZone }).startOf('day').minus({ days: backfillDays }).toUnixInteger();
+  return DateTime.fromSeconds(now, { zone: timeZone })
+    .startOf('day')
+    .minus({ days: backfillDays })
+    .toUnixInteger();
 }
 
 /** Why API tokens need attention, or null. */

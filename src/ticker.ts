@@ -15,10 +15,23 @@ export interface TickerOptions {
 }
 
 /** What happens between polls, in this order: decide alerts on new data, queue the digest that is due, send what waits. */
-export function createTicker({ surface, alerts, firstStartAt, deliver, log }: TickerOptions): () => Promise<void> {
+export function createTicker({
+  surface,
+  alerts,
+  firstStartAt,
+  deliver,
+  log,
+}: TickerOptions): () => Promise<void> {
   const { reads, outbox, defaultChannel, context } = surface;
   const watch = { reads, alerts, outbox, defaultChannel, context };
-  const digest = { reads, outbox, channel: defaultChannel, times: surface.digestTimes, firstStartAt, context };
+  const digest = {
+    reads,
+    outbox,
+    channel: defaultChannel,
+    times: surface.digestTimes,
+    firstStartAt,
+    context,
+  };
   const renderers: Renderers = {
     alert: renderAlert,
     recovery: (delivery) => renderRecovery(outbox, delivery),
@@ -32,7 +45,11 @@ export function createTicker({ surface, alerts, firstStartAt, deliver, log }: Ti
     await watchBenchmarks(watch);
     watchedTo = asOf;
   };
-  const steps = [watchNewData, () => queueDueDigest(digest), () => dispatchDue(outbox, deliver, renderers, context().now)];
+  const steps = [
+    watchNewData,
+    () => queueDueDigest(digest),
+    () => dispatchDue(outbox, deliver, renderers, context().now),
+  ];
 
   return async () => {
     for (const step of steps) {

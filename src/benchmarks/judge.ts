@@ -24,7 +24,7 @@ export interface Verdict extends Tally {
   /** Percent within; null for counts and where nothing was decided. */
   readonly percent: number | null;
   readonly state: TargetState;
-  /** Met, but within the warn band: 5 points of a share, 10 % of any other value. */
+  /** Met, but within the warn band: 5 points of a share or rate, and never more than 10 % of a bound. */
   readonly isClose: boolean;
   /** Missed, but chance alone could explain it: the Wilson interval still reaches the target. */
   readonly isWithinNoise: boolean;
@@ -51,7 +51,13 @@ export function judge(target: Target, tally: Tally, min: number): Verdict {
 const percentOf = ({ within, decided }: Tally): number | null =>
   decided === 0 ? null : (within * 100) / decided;
 
-function stateOf(target: Target, value: number | null, required: number, tally: Tally, min: number): TargetState {
+function stateOf(
+  target: Target,
+  value: number | null,
+  required: number,
+  tally: Tally,
+  min: number,
+): TargetState {
   if (value === null) return 'no-data';
   if (tally.decided < min) return 'too-few';
   const isMet = isAtMost(target) ? value <= required : value >= required;
@@ -60,8 +66,11 @@ function stateOf(target: Target, value: number | null, required: number, tally: 
 
 const isAtMost = (target: Target): boolean => target.form === 'bound' && target.operator === '<=';
 
-const isClose = (target: Target, value: number, required: number): boolean =>
-  Math.abs(value - required) <= (target.form === 'share' ? 5 : required * 0.1);
+function isClose(target: Target, value: number, required: number): boolean {
+  const points = target.statistic === 'count' ? Number.POSITIVE_INFINITY : 5;
+  const part = target.form === 'bound' ? required * 0.1 : Number.POSITIVE_INFINITY;
+  return Math.abs(value - required) <= Math.min(points, part);
+}
 
 function reaches(target: Target, tally: Tally, required: number): boolean {
   const { low, high } = wilsonInterval(tally.within, tally.decided);

@@ -24,7 +24,10 @@ export type Target = ShareTarget | BoundTarget;
 
 const NUMBER = '\\d+(?:[.,]\\d+)?';
 const WITHIN = new RegExp(`(${NUMBER})\\s*%\\s*(?:within|in|under|<=|≤)\\s*(${DURATION_PATTERN})`, 'iu');
-const PERCENTILE = new RegExp(`\\b(?:p(\\d{1,2})|(median))\\s*(?:<=|≤|<|=<|within|under)\\s*(${DURATION_PATTERN})`, 'iu');
+const PERCENTILE = new RegExp(
+  `\\b(?:p(\\d{1,2})|(median))\\s*(?:<=|≤|<|=<|within|under)\\s*(${DURATION_PATTERN})`,
+  'iu',
+);
 const BOUND = new RegExp(`(>=|=>|≥|<=|=<|≤)\\s*(${NUMBER})\\s*%?`, 'u');
 
 /** Takes the target out of a text; the rest is what remains of it. Throws a UserError where there is none. */

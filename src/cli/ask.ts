@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { staleAfter } from '../app.ts';
 import { readAskConfig } from '../config/index.ts';
 import { openData, secondsOf } from '../data.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -7,7 +8,6 @@ import { askWithPrior } from '../reports/ask.ts';
 import { parseQuestion } from '../reports/question.ts';
 import { answerSheet } from '../slack/answers/answer.ts';
 import { plainText } from '../slack/blocks/sheet.ts';
-import { staleAfter } from '../app.ts';
 import type { ProcessCommand } from './command.ts';
 
 export const command: ProcessCommand = {
@@ -17,13 +17,23 @@ export const command: ProcessCommand = {
     const config = readAskConfig(environment);
     const question = parseQuestion(words.filter((word) => word !== '--json').join(' '));
     if (!existsSync(config.databasePath)) {
-      throw new UserError(`There is no database at ${config.databasePath} yet; run "npm run sync" first, or correct DATABASE_PATH.`);
+      throw new UserError(
+        `There is no database at ${config.databasePath} yet; run "npm run sync" first, or correct DATABASE_PATH.`,
+      );
     }
     const data = await openData(config.databasePath, 'ask', systemClock);
     try {
-      const context = { now: secondsOf(systemClock), timeZone: config.timeZone, staleAfterSeconds: staleAfter(config.pollSeconds) };
+      const context = {
+        now: secondsOf(systemClock),
+        timeZone: config.timeZone,
+        staleAfterSeconds: staleAfter(config.pollSeconds),
+      };
       const { answer, prior } = await askWithPrior(data.reads, question, context);
-      terminal.out(words.includes('--json') ? JSON.stringify(answer, null, 2) : plainText(answerSheet(answer, prior, question.mean)));
+      terminal.out(
+        words.includes('--json')
+          ? JSON.stringify(answer, null, 2)
+          : plainText(answerSheet(answer, prior, question.mean)),
+      );
       return 0;
     } finally {
       await data.store.close();

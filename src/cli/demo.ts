@@ -54,14 +54,21 @@ function demoClock(): Clock & { readonly digestAtMs: number; moveTo(ms: number):
 async function runDemo(folder: string, isOnce: boolean, terminal: Terminal): Promise<number> {
   const clock = demoClock();
   terminal.out('A simulated Zendesk and Slack are starting on this machine; nothing leaves it.');
-  const zendesk = await startZendesk(generateAccount({ nowMs: clock.digestAtMs - 60_000, timeZone: TIME_ZONE }), { clock, credentials: CLIENT });
+  const zendesk = await startZendesk(
+    generateAccount({ nowMs: clock.now() - 2 * 60_000, timeZone: TIME_ZONE }),
+    { clock, credentials: CLIENT },
+  );
   const slack = await startSlack({ ...TOKENS, clock });
   const page = await startWorkspacePage(slack, { timeZone: TIME_ZONE });
+  let isRead = false;
   const config = readStartConfig(demoEnvironment(folder, zendesk.url, slack.apiUrl));
   const app = await startApp(config, {
     clock,
     log: createLogger('error'),
-    onBackfill: (progress) => terminal.progress(progressBar(progress), progress.share === 1),
+    onBackfill: (progress) => {
+      if (!isRead) terminal.progress(progressBar(progress), progress.share === 1);
+      isRead ||= progress.share === 1;
+    },
   });
   try {
     const story = show(app, slack, clock, terminal);
@@ -93,17 +100,30 @@ const demoEnvironment = (folder: string, zendeskUrl: string, slackApiUrl: string
 });
 
 /** The story: backfill, benchmarks, the morning's digest and alert, three answers. */
-async function show(app: RunningApp, slack: SlackWorkspace, clock: ReturnType<typeof demoClock>, terminal: Terminal): Promise<void> {
+async function show(
+  app: RunningApp,
+  slack: SlackWorkspace,
+  clock: ReturnType<typeof demoClock>,
+  terminal: Terminal,
+): Promise<void> {
   terminal.out('Reading 90 days of tickets:');
   await slack.connected(PATIENCE_MS);
   await until(async () => (await app.data.health()).lastSuccessAt !== null);
-  for (const benchmark of BENCHMARKS) print(terminal, `dana types /benchmarks ${benchmark}`, await answerTo(slack, benchmark));
-  const digest = slack.waitFor((message) => message.channelId === CHANNEL && message.text.startsWith('Daily digest'), PATIENCE_MS);
-  const alert = slack.waitFor((message) => message.channelId === CHANNEL && message.text.startsWith('Breach'), PATIENCE_MS);
+  for (const benchmark of BENCHMARKS)
+    print(terminal, `dana types /benchmarks ${benchmark}`, await answerTo(slack, benchmark));
+  const digest = slack.waitFor(
+    (message) => message.channelId === CHANNEL && message.text.startsWith('Daily digest'),
+    PATIENCE_MS,
+  );
+  const alert = slack.waitFor(
+    (message) => message.channelId === CHANNEL && message.text.startsWith('Breach'),
+    PATIENCE_MS,
+  );
   clock.moveTo(clock.digestAtMs);
   print(terminal, 'It is 09:00: #support gets the daily digest', (await digest).text);
   print(terminal, '#support gets an alert', (await alert).text);
-  for (const question of QUESTIONS) print(terminal, `dana types /benchmarks ${question}`, await answerTo(slack, question));
+  for (const question of QUESTIONS)
+    print(terminal, `dana types /benchmarks ${question}`, await answerTo(slack, question));
 }
 
 async function until(condition: () => Promise<boolean>): Promise<void> {

@@ -1,5 +1,13 @@
 import { webApi } from '@slack/bolt';
-import { ConfigError, type Environment, readAskConfig, readStartConfig, readSyncConfig, type StartConfig, type SyncConfig } from '../config/index.ts';
+import {
+  ConfigError,
+  type Environment,
+  readAskConfig,
+  readStartConfig,
+  readSyncConfig,
+  type StartConfig,
+  type SyncConfig,
+} from '../config/index.ts';
 import { openData } from '../data.ts';
 import { UserError } from '../domain/user-error.ts';
 import { systemClock } from '../lib/clock.ts';
@@ -51,7 +59,11 @@ function quietly<T>(read: () => T): T | null {
   }
 }
 
-async function databaseFindings(environment: Environment, sync: SyncConfig | null, terminal: Terminal): Promise<Finding[]> {
+async function databaseFindings(
+  environment: Environment,
+  sync: SyncConfig | null,
+  terminal: Terminal,
+): Promise<Finding[]> {
   const config = sync ?? quietly(() => readAskConfig(environment));
   if (!config) return [];
   try {
@@ -59,9 +71,22 @@ async function databaseFindings(environment: Environment, sync: SyncConfig | nul
     try {
       const { tickets, setAside } = await data.store.counts();
       const streams = await data.store.streams();
-      const missing = [...streams.values()].flatMap(({ unavailable }): Finding[] => (unavailable ? [{ mark: 'warn', sentence: `Zendesk: ${unavailable}` }] : []));
-      const aside: Finding[] = setAside > 0 ? [{ mark: 'warn', sentence: `${setAside} records of Zendesk's could not be read and are in no figure` }] : [];
-      const opened: Finding = { mark: 'ok', sentence: `Database ${config.databasePath} opens; ${tickets.toLocaleString('en-US')} tickets stored` };
+      const missing = [...streams.values()].flatMap(({ unavailable }): Finding[] =>
+        unavailable ? [{ mark: 'warn', sentence: `Zendesk: ${unavailable}` }] : [],
+      );
+      const aside: Finding[] =
+        setAside > 0
+          ? [
+              {
+                mark: 'warn',
+                sentence: `${setAside} records of Zendesk's could not be read and are in no figure`,
+              },
+            ]
+          : [];
+      const opened: Finding = {
+        mark: 'ok',
+        sentence: `Database ${config.databasePath} opens; ${tickets.toLocaleString('en-US')} tickets stored`,
+      };
       const zendesk = sync ? await zendeskFindings(sync, data, terminal) : [];
       return [opened, ...aside, ...zendesk, ...missing];
     } finally {
@@ -73,13 +98,24 @@ async function databaseFindings(environment: Environment, sync: SyncConfig | nul
   }
 }
 
-async function zendeskFindings(config: SyncConfig, data: Parameters<typeof createSyncer>[1], { signal }: Terminal): Promise<Finding[]> {
+async function zendeskFindings(
+  config: SyncConfig,
+  data: Parameters<typeof createSyncer>[1],
+  { signal }: Terminal,
+): Promise<Finding[]> {
   const warning = tokenWarning(config);
   const findings: Finding[] = warning ? [{ mark: 'warn', sentence: warning }] : [];
   try {
     const { name, role } = await createSyncer(config, data, { clock: systemClock, signal }).verify();
-    findings.push({ mark: 'ok', sentence: `Zendesk at ${config.zendeskOrigin} answers as ${name} (${role})` });
-    if (role !== 'admin') findings.push({ mark: 'fail', sentence: `Zendesk gives the ticket export to admins only, and ${name} is ${role}; use an admin's credentials` });
+    findings.push({
+      mark: 'ok',
+      sentence: `Zendesk at ${config.zendeskOrigin} answers as ${name} (${role})`,
+    });
+    if (role !== 'admin')
+      findings.push({
+        mark: 'fail',
+        sentence: `Zendesk gives the ticket export to admins only, and ${name} is ${role}; use an admin's credentials`,
+      });
   } catch (error) {
     if (!(error instanceof ZendeskError)) throw error;
     findings.push({ mark: 'fail', sentence: error.message });
@@ -88,7 +124,14 @@ async function zendeskFindings(config: SyncConfig, data: Parameters<typeof creat
 }
 
 const leadFindings = ({ leads }: StartConfig): Finding[] =>
-  leads.length > 0 ? [] : [{ mark: 'warn', sentence: 'LEADS is empty, so nobody can set benchmarks and nothing is ever alerted' }];
+  leads.length > 0
+    ? []
+    : [
+        {
+          mark: 'warn',
+          sentence: 'LEADS is empty, so nobody can set benchmarks and nothing is ever alerted',
+        },
+      ];
 
 async function slackFindings({ botToken, slackApiUrl }: StartConfig): Promise<Finding[]> {
   const client = new webApi.WebClient(botToken, {
@@ -101,7 +144,10 @@ async function slackFindings({ botToken, slackApiUrl }: StartConfig): Promise<Fi
     const { team, user } = await client.auth.test();
     return [{ mark: 'ok', sentence: `Slack answers as ${user} in ${team}` }];
   } catch (error) {
-    const reason = error instanceof webApi.WebAPIPlatformError ? `refuses the bot token (${error.data.error}); check SLACK_BOT_TOKEN` : 'cannot be reached';
+    const reason =
+      error instanceof webApi.WebAPIPlatformError
+        ? `refuses the bot token (${error.data.error}); check SLACK_BOT_TOKEN`
+        : 'cannot be reached';
     return [{ mark: 'fail', sentence: `Slack ${reason}` }];
   }
 }

@@ -11,7 +11,9 @@ export const command: ProcessCommand = {
   async run(_words, environment, terminal) {
     const config = readStartConfig(environment);
     const app = await startApp(config, { clock: systemClock, log: createLogger(config.logLevel) });
-    const stopped = terminal.signal.aborted ? Promise.resolve() : once(terminal.signal, 'abort').then(() => undefined);
+    const stopped = terminal.signal.aborted
+      ? Promise.resolve()
+      : once(terminal.signal, 'abort').then(() => undefined);
     const sentence = await Promise.race([app.ended, stopped]);
     await app.stop();
     if (sentence === undefined) return 0;

@@ -1,4 +1,4 @@
-import { SECRETS, type Values, VARIABLES, type VariableName } from './variables.ts';
+import { SECRETS, VARIABLES, type Values, type VariableName } from './variables.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -8,7 +8,9 @@ export class ConfigError extends Error {
   readonly faults: readonly string[];
 
   constructor(faults: readonly string[]) {
-    super(`The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    super(
+      `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+    );
     this.faults = faults;
   }
 }
@@ -138,18 +140,25 @@ function originOf({ values, need }: Reader): string {
 }
 
 function credentialsOf({ values, need, fault }: Reader): ZendeskCredentials {
-  const hasOauth = values.ZENDESK_OAUTH_CLIENT_ID !== undefined || values.ZENDESK_OAUTH_CLIENT_SECRET !== undefined;
+  const hasOauth =
+    values.ZENDESK_OAUTH_CLIENT_ID !== undefined || values.ZENDESK_OAUTH_CLIENT_SECRET !== undefined;
   const hasToken = values.ZENDESK_EMAIL !== undefined || values.ZENDESK_API_TOKEN !== undefined;
   if (!hasOauth && hasToken) {
     const why = 'an API token needs both ZENDESK_EMAIL and ZENDESK_API_TOKEN';
     return { kind: 'token', email: need('ZENDESK_EMAIL', why), apiToken: need('ZENDESK_API_TOKEN', why) };
   }
   if (!hasOauth) {
-    fault('Zendesk credentials are missing: give ZENDESK_OAUTH_CLIENT_ID and ZENDESK_OAUTH_CLIENT_SECRET (Admin Center, Apps and integrations, OAuth clients).');
+    fault(
+      'Zendesk credentials are missing: give ZENDESK_OAUTH_CLIENT_ID and ZENDESK_OAUTH_CLIENT_SECRET (Admin Center, Apps and integrations, OAuth clients).',
+    );
     return { kind: 'oauth', clientId: '', clientSecret: '' };
   }
   const why = 'an OAuth client needs both ZENDESK_OAUTH_CLIENT_ID and ZENDESK_OAUTH_CLIENT_SECRET';
-  return { kind: 'oauth', clientId: need('ZENDESK_OAUTH_CLIENT_ID', why), clientSecret: need('ZENDESK_OAUTH_CLIENT_SECRET', why) };
+  return {
+    kind: 'oauth',
+    clientId: need('ZENDESK_OAUTH_CLIENT_ID', why),
+    clientSecret: need('ZENDESK_OAUTH_CLIENT_SECRET', why),
+  };
 }
 
 function startPart(reader: Reader): StartConfig {
@@ -159,7 +168,10 @@ function startPart(reader: Reader): StartConfig {
     botToken: need('SLACK_BOT_TOKEN', 'copy the Bot User OAuth Token from the Slack app settings'),
     slackMode: slackModeOf(reader),
     slackApiUrl: values.SLACK_API_URL ?? null,
-    defaultChannel: need('DEFAULT_CHANNEL', 'digests and alerts are posted there; give a channel id or #name'),
+    defaultChannel: need(
+      'DEFAULT_CHANNEL',
+      'digests and alerts are posted there; give a channel id or #name',
+    ),
     digestTime: values.DIGEST_TIME ?? { hour: 9, minute: 0 },
     digestDays: values.DIGEST_DAYS ?? [1, 2, 3, 4, 5],
     leads: values.LEADS ?? [],
@@ -170,7 +182,11 @@ function startPart(reader: Reader): StartConfig {
 function slackModeOf({ values, need }: Reader): SlackMode {
   const { SLACK_SIGNING_SECRET: signingSecret, PORT: port, SLACK_APP_TOKEN: appToken } = values;
   if (signingSecret !== undefined && (port !== undefined || appToken === undefined)) {
-    return { kind: 'http', signingSecret, port: need('PORT', 'HTTP mode needs SLACK_SIGNING_SECRET and PORT') };
+    return {
+      kind: 'http',
+      signingSecret,
+      port: need('PORT', 'HTTP mode needs SLACK_SIGNING_SECRET and PORT'),
+    };
   }
   const why = 'Socket Mode needs an app-level token (or give SLACK_SIGNING_SECRET and PORT for HTTP mode)';
   return { kind: 'socket', appToken: need('SLACK_APP_TOKEN', why) };

@@ -14,8 +14,8 @@ const startsWith = (prefix: string, where: string) =>
 
 const isZone = (zone: string): boolean => {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return !/^[+-]/u.test(zone);
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions();
+    return timeZone !== '' && !/^[+-]/u.test(zone);
   } catch {
     return false;
   }
@@ -25,7 +25,9 @@ const isZone = (zone: string): boolean => {
 function isSafeOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/u.test(hostname));
+  return (
+    protocol === 'https:' || (protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/u.test(hostname))
+  );
 }
 
 const URL_FAULT = 'must be an https:// address (http:// only for this machine)';
@@ -33,7 +35,10 @@ const URL_FAULT = 'must be an https:// address (http:// only for this machine)';
 /** Reads "mon-fri", "mon,wed" or "daily" as weekdays, Monday being 1; null where it is neither. */
 export function parseDays(text: string): number[] | null {
   const days = new Set<number>();
-  for (const part of text.toLowerCase().replace(/^(daily|every day)$/u, 'mon-sun').split(/[\s,]+/u)) {
+  for (const part of text
+    .toLowerCase()
+    .replace(/^(daily|every day)$/u, 'mon-sun')
+    .split(/[\s,]+/u)) {
     const [from, to, ...more] = part.split('-').map((name) => DAYS.indexOf(name.slice(0, 3)));
     if (from === undefined || more.length > 0 || from < 0 || (to ?? 0) < 0) return null;
     for (let day = from; ; day = (day + 1) % 7) {
@@ -76,10 +81,18 @@ export const VARIABLES = {
   SLACK_API_URL: z.string().refine(isSafeOrigin, URL_FAULT),
   ZENDESK_SUBDOMAIN: z
     .string()
-    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/iu, 'must be the first part of your Zendesk address only: acme for https://acme.zendesk.com'),
+    .regex(
+      /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/iu,
+      'must be the first part of your Zendesk address only: acme for https://acme.zendesk.com',
+    ),
   ZENDESK_OAUTH_CLIENT_ID: z.string(),
   ZENDESK_OAUTH_CLIENT_SECRET: z.string(),
-  ZENDESK_EMAIL: z.string().refine((value) => value.includes('@') && !value.includes('/token'), 'must be an e-mail address, without /token'),
+  ZENDESK_EMAIL: z
+    .string()
+    .refine(
+      (value) => value.includes('@') && !value.includes('/token'),
+      'must be an e-mail address, without /token',
+    ),
   ZENDESK_API_TOKEN: z.string(),
   ZENDESK_URL: z
     .string()
@@ -97,7 +110,10 @@ export const VARIABLES = {
   DIGEST_DAYS: digestDays,
   LEADS: leads,
   HEALTH_PORT: wholeNumber('HEALTH_PORT', 1, 65_535),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'must be trace, debug, info, warn, error, fatal or silent'),
+  LOG_LEVEL: z.enum(
+    ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+    'must be trace, debug, info, warn, error, fatal or silent',
+  ),
 } as const;
 
 export type VariableName = keyof typeof VARIABLES;

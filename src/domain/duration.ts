@@ -1,8 +1,7 @@
 import { UserError } from './user-error.ts';
 
 const MINUTES_PER: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440, w: 10_080 };
-const PART =
-  /(\d+(?:[.,]\d+)?)\s*(m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)(?![a-z])/giu;
+const PART = /(\d+(?:[.,]\d+)?)\s*(m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)(?![a-z])/giu;
 
 /** How a duration may be written, as a pattern to embed in a larger one. */
 export const DURATION_PATTERN =

@@ -26,7 +26,8 @@ export const EXCLUSION_LABELS: Readonly<Record<Exclusion, string>> = {
 
 const VOICE_CHANNELS =
   /^(api_)?(voice|phone|voicemail|phone_call_inbound|phone_call_outbound|phone_call|voice_inbound|voice_outbound)$/;
-const CHAT_CHANNELS = /^(chat|native_messaging|messaging|sunshine_conversations_api|sunshine_conversations_\w+)$/;
+const CHAT_CHANNELS =
+  /^(chat|native_messaging|messaging|sunshine_conversations_api|sunshine_conversations_\w+)$/;
 
 /** Why a ticket is left out of every figure, or null where it counts. */
 export function excludedEverywhere(ticket: Ticket): Exclusion | null {

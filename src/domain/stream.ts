@@ -1,6 +1,13 @@
 import type { EpochSeconds } from './ticket.ts';
 
-export type StreamName = 'tickets' | 'unsolved' | 'ratings' | 'groups' | 'agents' | 'organizations' | 'brands';
+export type StreamName =
+  | 'tickets'
+  | 'unsolved'
+  | 'ratings'
+  | 'groups'
+  | 'agents'
+  | 'organizations'
+  | 'brands';
 
 /** Where a stream of Zendesk's stands. */
 export interface StreamState {

@@ -108,7 +108,8 @@ export function describeWindow(window: Window, timeZone: string): string {
 }
 
 const isMidnight = (time: DateTime): boolean => time.equals(time.startOf('day'));
-const format = (time: DateTime, hours = false): string => time.toFormat(hours ? 'ccc d LLL HH:mm' : 'ccc d LLL');
+const format = (time: DateTime, hours = false): string =>
+  time.toFormat(hours ? 'ccc d LLL HH:mm' : 'ccc d LLL');
 
 /** "Tue 18 Nov 08:58" in the zone. */
 export function describeInstant(at: EpochSeconds, timeZone: string): string {

@@ -9,11 +9,17 @@ export function createLogger(level: string): Logger {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: { paths: ['token', '*.token', 'authorization', '*.authorization', 'headers', '*.headers'], censor: '[redacted]' },
+      redact: {
+        paths: ['token', '*.token', 'authorization', '*.authorization', 'headers', '*.headers'],
+        censor: '[redacted]',
+      },
       hooks: {
         streamWrite: (line) => line.replace(SECRET, '[redacted]'),
       },
-      serializers: { err: (error: unknown) => (error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : error) },
+      serializers: {
+        err: (error: unknown) =>
+          error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : error,
+      },
     },
     destination({ fd: 2, sync: true }),
   );

@@ -11,7 +11,7 @@ export const metric: Metric = {
   anchor: 'createdAt',
   better: 'lower',
   definition:
-    "From creation to the first public reply by an agent, as Zendesk measures it (native; messaging in seconds).",
+    'From creation to the first public reply by an agent, as Zendesk measures it (native; messaging in seconds).',
   population:
     'Replied tickets created in the window; waiting ones are counted beside it, tickets solved without a reply are left out.',
   version: 1,

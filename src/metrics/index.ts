@@ -1,5 +1,5 @@
-import { didYouMean } from '../domain/nearest.ts';
 import type { Metric } from '../domain/metric.ts';
+import { didYouMean } from '../domain/nearest.ts';
 import { UserError } from '../domain/user-error.ts';
 import { metric as backlog } from './backlog.ts';
 import { metric as created } from './created.ts';
@@ -30,5 +30,7 @@ export function findMetric(word: string): Metric {
   const found = METRICS.find(({ id, aliases }) => id === wanted || aliases.includes(wanted));
   if (found) return found;
   const ids = METRICS.map(({ id }) => id);
-  throw new UserError(`There is no metric "${word}".${didYouMean(word, ids) || ` Choose from ${ids.join(', ')}.`}`);
+  throw new UserError(
+    `There is no metric "${word}".${didYouMean(word, ids) || ` Choose from ${ids.join(', ')}.`}`,
+  );
 }

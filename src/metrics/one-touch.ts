@@ -15,7 +15,11 @@ export const metric: Metric = {
     'Tickets last solved in the window and solved or closed now, those without a reply among them; chat, messaging and voice are not measured.',
   version: 1,
   minimumSample: 20,
-  besides: { withoutReply: 'without a reply', chat: 'chat or messaging, not measured', unknown: 'reply state unknown' },
+  besides: {
+    withoutReply: 'without a reply',
+    chat: 'chat or messaging, not measured',
+    unknown: 'reply state unknown',
+  },
   measure(ticket) {
     const excluded = excludedFromReplies(ticket);
     if (excluded) return { state: excluded, value: null };

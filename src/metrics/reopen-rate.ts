@@ -9,7 +9,8 @@ export const metric: Metric = {
   kind: 'rate',
   anchor: 'firstSolvedAt',
   better: 'lower',
-  definition: 'Tickets reopened at least once, ever since (native, no horizon) ÷ tickets first solved in the window.',
+  definition:
+    'Tickets reopened at least once, ever since (native, no horizon) ÷ tickets first solved in the window.',
   population: 'Tickets first solved in the window, whatever their status now.',
   version: 1,
   minimumSample: 20,

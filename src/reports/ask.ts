@@ -3,7 +3,14 @@ import { unitOf } from '../domain/metric.ts';
 import { EXCLUSIONS, type Exclusion } from '../domain/population.ts';
 import { segmentText } from '../domain/segment.ts';
 import type { EpochSeconds } from '../domain/ticket.ts';
-import { describeInstant, describeWindow, type Moment, priorWindow, resolveWindow, type Window } from '../domain/window.ts';
+import {
+  describeInstant,
+  describeWindow,
+  type Moment,
+  priorWindow,
+  resolveWindow,
+  type Window,
+} from '../domain/window.ts';
 import type { Answer, BreakdownRow } from './answer.ts';
 import { figuresOf, missingValues } from './figures.ts';
 import { resolveNames } from './names.ts';
@@ -53,7 +60,13 @@ export async function prepare(reads: Reads, asked: Question, context: AskContext
   const spec = windowOf(question);
   const window = spec ? resolveWindow(spec, moment) : null;
   const about: About = { question, freshness, moment, context };
-  return { question, freshness, moment, window, answer: (other = window ?? undefined) => answerFor(reads, about, other ?? null) };
+  return {
+    question,
+    freshness,
+    moment,
+    window,
+    answer: (other = window ?? undefined) => answerFor(reads, about, other ?? null),
+  };
 }
 
 interface About {
@@ -84,7 +97,8 @@ async function answerFor(reads: Reads, about: About, window: Window | null): Pro
   };
 }
 
-const byCount = (a: BreakdownRow, b: BreakdownRow): number => (b.n ?? 0) - (a.n ?? 0) || a.key.localeCompare(b.key);
+const byCount = (a: BreakdownRow, b: BreakdownRow): number =>
+  (b.n ?? 0) - (a.n ?? 0) || a.key.localeCompare(b.key);
 
 async function readCells(
   reads: Reads,
@@ -124,13 +138,16 @@ export async function benchmarkFor(reads: Reads, question: Question): Promise<Be
 
 function whyNotMeasured({ question, freshness, moment }: About, window: Window | null): string | null {
   const { metric } = question;
-  if (freshness.asOf === null || freshness.measuredSince === null) return 'no data yet: the first sync has not brought any ticket';
+  if (freshness.asOf === null || freshness.measuredSince === null)
+    return 'no data yet: the first sync has not brought any ticket';
   if (metric.needs === 'ratings' && freshness.ratingsFault) return freshness.ratingsFault;
   if (metric.needs === 'unsolved' && !freshness.hasUnsolved) {
     return 'not measured yet: the first pass over all unsolved tickets has not finished';
   }
   if (metric.anchor === 'now') {
-    return window ? `not measured: ${metric.id} of the past needs the event history; ask "${metric.id}" for now` : null;
+    return window
+      ? `not measured: ${metric.id} of the past needs the event history; ask "${metric.id}" for now`
+      : null;
   }
   if (!window) return null;
   if (window.start < freshness.measuredSince) {
@@ -163,7 +180,8 @@ function describe({ question, freshness, moment, context }: About, window: Windo
   };
 }
 
-const iso = (at: EpochSeconds | null): string | null => (at === null ? null : new Date(at * 1000).toISOString());
+const iso = (at: EpochSeconds | null): string | null =>
+  at === null ? null : new Date(at * 1000).toISOString();
 
 const nothing = (question: Question, reason: string) => ({
   n: null,

@@ -13,7 +13,10 @@ export interface Digest {
   /** Where the misses of the first missed target gather. */
   readonly mostMisses: MostMisses | null;
   /** First replies past their target at this moment, whatever the window; null without such a target. */
-  readonly overdueNow: { readonly count: number; readonly worst: { readonly name: string; readonly count: number } | null } | null;
+  readonly overdueNow: {
+    readonly count: number;
+    readonly worst: { readonly name: string; readonly count: number } | null;
+  } | null;
 }
 
 /** Gathers a digest for a window. */

@@ -23,7 +23,9 @@ export function figuresOf(cell: Cell): Figures {
   return {
     n: summary.n,
     values: valuesOf(cell),
-    ...(metric.kind !== 'count' && summary.n === 0 ? { reason: 'no tickets with a value in this window' } : {}),
+    ...(metric.kind !== 'count' && summary.n === 0
+      ? { reason: 'no tickets with a value in this window' }
+      : {}),
     ...(metric.kind === 'duration' && summary.business.n > 0 ? { business: summary.business } : {}),
     ...(metric.hasOpenClocks ? { open: openClocks(cell) } : {}),
     ...targetOf(cell),
@@ -34,7 +36,8 @@ export function figuresOf(cell: Cell): Figures {
 function valuesOf({ metric, summary, asOf }: Cell): Values {
   const { n, sum, median, p90, mean } = summary;
   if (metric.kind === 'duration') return { median, p90, mean };
-  if (metric.kind === 'rate') return { percent: n === 0 ? null : (sum * 100) / n, hits: n === 0 ? null : sum };
+  if (metric.kind === 'rate')
+    return { percent: n === 0 ? null : (sum * 100) / n, hits: n === 0 ? null : sum };
   if (metric.anchor !== 'now') return { count: n };
   return {
     count: n,
@@ -67,7 +70,11 @@ function sampleOf(metric: Metric, n: number): Pick<Figures, 'tooFew' | 'tooFewFo
   const tooFewFor =
     metric.kind === 'rate'
       ? few([['percent', metric.minimumSample]])
-      : few([['median', metric.minimumSample], ['p90', P90_MINIMUM], ['mean', metric.minimumSample]]);
+      : few([
+          ['median', metric.minimumSample],
+          ['p90', P90_MINIMUM],
+          ['mean', metric.minimumSample],
+        ]);
   return { tooFew: n < metric.minimumSample, tooFewFor };
 }
 

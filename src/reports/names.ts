@@ -19,7 +19,9 @@ function matches(dimension: Dimension, value: string, known: readonly string[]):
   const wanted = value.toLocaleLowerCase();
   const found = known.filter((name) => name.toLocaleLowerCase() === wanted);
   if (found.length > 0) return found;
-  throw new UserError(`There is no ${dimension} "${value}".${didYouMean(value, known) || choices(dimension, known)}`);
+  throw new UserError(
+    `There is no ${dimension} "${value}".${didYouMean(value, known) || choices(dimension, known)}`,
+  );
 }
 
 function choices(dimension: Dimension, known: readonly string[]): string {

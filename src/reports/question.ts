@@ -1,11 +1,18 @@
 import type { Metric } from '../domain/metric.ts';
 import { didYouMean } from '../domain/nearest.ts';
-import { BREAKDOWNS, type Condition, DIMENSIONS, type Dimension, type Segment, segmentText } from '../domain/segment.ts';
+import {
+  BREAKDOWNS,
+  type Condition,
+  DIMENSIONS,
+  type Dimension,
+  type Segment,
+  segmentText,
+} from '../domain/segment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { DEFAULT_WINDOW, type WindowSpec, windowWords } from '../domain/window.ts';
 import { findMetric } from '../metrics/index.ts';
-import { splitWords, tidy, type Word } from './words.ts';
 import { takeWindow } from './window-words.ts';
+import { splitWords, tidy, type Word } from './words.ts';
 
 /** A question as data; every surface asks the same function with this one type. */
 export interface Question {

@@ -39,7 +39,12 @@ export interface Summary {
   readonly median: number | null;
   readonly p90: number | null;
   readonly mean: number | null;
-  readonly business: { readonly n: number; readonly median: number | null; readonly p90: number | null; readonly mean: number | null };
+  readonly business: {
+    readonly n: number;
+    readonly median: number | null;
+    readonly p90: number | null;
+    readonly mean: number | null;
+  };
   /** Tickets by state, the measured ones included. */
   readonly states: Readonly<Record<string, number>>;
   /** Creation of the oldest waiting ticket. */
@@ -71,9 +76,25 @@ export interface Reads {
   freshness(): Promise<Freshness>;
   /** One row per cell; without a breakdown always exactly one. */
   summarize(population: Population, by: readonly Dimension[]): Promise<Summary[]>;
-  tally(population: Population, target: Target, asOf: EpochSeconds, by: readonly Dimension[]): Promise<KeyedTally[]>;
-  tickets(population: Population, subset: Subset, target: Target | null, asOf: EpochSeconds, page: Page): Promise<TicketLine[]>;
-  countTickets(population: Population, subset: Subset, target: Target | null, asOf: EpochSeconds): Promise<number>;
+  tally(
+    population: Population,
+    target: Target,
+    asOf: EpochSeconds,
+    by: readonly Dimension[],
+  ): Promise<KeyedTally[]>;
+  tickets(
+    population: Population,
+    subset: Subset,
+    target: Target | null,
+    asOf: EpochSeconds,
+    page: Page,
+  ): Promise<TicketLine[]>;
+  countTickets(
+    population: Population,
+    subset: Subset,
+    target: Target | null,
+    asOf: EpochSeconds,
+  ): Promise<number>;
   /** The names a dimension's values have. */
   names(dimension: Dimension): Promise<string[]>;
   benchmarks(): Promise<Benchmark[]>;

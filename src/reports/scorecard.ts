@@ -21,7 +21,10 @@ export async function scorecard(reads: Reads, context: AskContext, window?: Wind
   const rows: ScoreRow[] = [];
   for (const question of questionsOf(benchmarks)) {
     const isInstant = question.metric.anchor === 'now';
-    const answered = window && !isInstant ? await askWithin(reads, question, window, context) : await askWithPrior(reads, question, context);
+    const answered =
+      window && !isInstant
+        ? await askWithin(reads, question, window, context)
+        : await askWithPrior(reads, question, context);
     rows.push({ ...answered, question, segment: segmentText(question.segment) });
   }
   return rows;

@@ -20,7 +20,8 @@ export function takeWindow(words: readonly string[]): Taken | undefined {
 function takeRelative(first: string, words: readonly string[]): Taken {
   const second = words[1]?.toLocaleLowerCase() ?? '';
   const offset = first === 'this' ? 0 : -1;
-  if (second === 'week' || second === 'month') return { spec: { kind: 'calendar', unit: second, offset }, used: 2 };
+  if (second === 'week' || second === 'month')
+    return { spec: { kind: 'calendar', unit: second, offset }, used: 2 };
   const compact = /^(\S*?\d\S*?)(h|d|w|hours?|days?|weeks?)$/u.exec(second);
   const [count, unit] = compact ? [compact[1], compact[2]] : [second, words[2]?.toLocaleLowerCase() ?? ''];
   if (first === 'this' || !/^[-+]?[\d.,]+$/u.test(count ?? '')) throw notAWindow(words);
@@ -36,7 +37,9 @@ function unitOf(word: string, words: readonly string[]): 'hours' | 'days' | 'wee
 function lastOf(text: string, unit: 'hours' | 'days' | 'weeks'): WindowSpec {
   const count = Number(text);
   if (!Number.isInteger(count) || count < 1 || count > LARGEST[unit]) {
-    throw new UserError(`"last ${text} ${unit}" does not work: give a whole number from 1 to ${LARGEST[unit]}.`);
+    throw new UserError(
+      `"last ${text} ${unit}" does not work: give a whole number from 1 to ${LARGEST[unit]}.`,
+    );
   }
   return { kind: 'last', count, unit };
 }
@@ -45,9 +48,11 @@ function takeDates(word: string): Taken | undefined {
   if (DATE.test(word)) return { spec: { kind: 'dates', from: word, to: word }, used: 1 };
   const [, from, to] = RANGE.exec(word) ?? [];
   if (from === undefined || to === undefined) return undefined;
-  if (INSTANT.test(from) && INSTANT.test(to)) return { spec: { kind: 'instants', start: secondsOf(from), end: secondsOf(to) }, used: 1 };
+  if (INSTANT.test(from) && INSTANT.test(to))
+    return { spec: { kind: 'instants', start: secondsOf(from), end: secondsOf(to) }, used: 1 };
   for (const end of [from, to]) {
-    if (!DATE.test(end)) throw new UserError(`"${end}" is not a date; write a window as YYYY-MM-DD..YYYY-MM-DD.`);
+    if (!DATE.test(end))
+      throw new UserError(`"${end}" is not a date; write a window as YYYY-MM-DD..YYYY-MM-DD.`);
   }
   return { spec: { kind: 'dates', from, to }, used: 1 };
 }

@@ -17,7 +17,9 @@ export function every(seconds: number, run: (signal: AbortSignal) => Promise<voi
       const rest = Math.max(0, seconds * 1000 - (performance.now() - startedAt));
       const woken = new AbortController();
       wake = () => woken.abort();
-      await sleep(rest, undefined, { signal: AbortSignal.any([ending.signal, woken.signal]) }).catch(() => {});
+      await sleep(rest, undefined, { signal: AbortSignal.any([ending.signal, woken.signal]) }).catch(
+        () => {},
+      );
     }
   };
   const running = loop();
@@ -42,9 +44,21 @@ export interface LocalTime {
 const TOLERANCE_MS = 15 * 60_000;
 
 /** Runs at a local time on certain weekdays. What is due is decided by `run`, so a slot that comes twice or not at all does no harm. */
-export async function atLocalTime({ hour, minute, days, timeZone }: LocalTime, run: () => void): Promise<Job> {
+export async function atLocalTime(
+  { hour, minute, days, timeZone }: LocalTime,
+  run: () => void,
+): Promise<Job> {
   const pattern = `${minute} ${hour} * * ${days.map((day) => day % 7).join(',')}`;
-  const task = createTask(pattern, run, { timezone: timeZone, noOverlap: true, missedExecutionTolerance: TOLERANCE_MS, suppressMissedWarning: true });
+  const task = createTask(pattern, run, {
+    timezone: timeZone,
+    noOverlap: true,
+    missedExecutionTolerance: TOLERANCE_MS,
+    suppressMissedWarning: true,
+  });
   await task.start();
-  return { stop: async () => void (await task.destroy()) };
+  return {
+    stop: async () => {
+      await task.destroy();
+    },
+  };
 }

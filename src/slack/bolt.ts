@@ -1,4 +1,5 @@
-import { App, HTTPReceiver, LogLevel, type Logger as BoltLogger, SocketModeReceiver } from '@slack/bolt';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { App, type Logger as BoltLogger, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from '../lib/logger.ts';
 
 /** How Slack reaches us: through a socket we open, or over HTTP with signed requests. */
@@ -13,6 +14,7 @@ export interface BoltOptions {
   readonly log: Logger;
 }
 
+const GOODBYE_MS = 1000;
 const CALL_TIMEOUT_MS = 15_000;
 const RECONNECT_LONGEST_MS = 30_000;
 
@@ -20,23 +22,49 @@ const RECONNECT_LONGEST_MS = 30_000;
  * Builds the Bolt app. The receiver gets options of its own that reconnect for ever, while the app's calls are
  * never repeated: Bolt changes and shares whatever options it is given, and a repeated post is a second message.
  */
-export function createBolt({ botToken, mode, apiUrl, log }: BoltOptions): App {
+export function createBolt({ botToken, mode, apiUrl, log }: BoltOptions): {
+  app: App;
+  close(): Promise<void>;
+} {
   const logger = boltLogger(log);
   const address = apiUrl === null ? {} : { slackApiUrl: apiUrl };
-  return new App({
+  const receiver = mode.kind === 'http' ? httpReceiver(mode, logger) : socketReceiver(mode, address, logger);
+  const app = new App({
     token: botToken,
-    receiver: mode.kind === 'http' ? httpReceiver(mode, logger) : socketReceiver(mode, address, logger),
+    receiver,
     logger,
-    clientOptions: { ...address, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: CALL_TIMEOUT_MS },
+    clientOptions: {
+      ...address,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      timeout: CALL_TIMEOUT_MS,
+    },
     deferInitialization: true,
     convoStore: false,
   });
+  return { app, close: () => closeBolt(app, receiver) };
 }
 
-const httpReceiver = ({ signingSecret, port }: SlackMode & { kind: 'http' }, logger: BoltLogger): HTTPReceiver =>
-  new HTTPReceiver({ signingSecret, port, logger, endpoints: ['/slack/events'] });
+/** Bolt calls a socket stopped before the other side has said goodbye; a moment's patience closes it cleanly. */
+async function closeBolt(app: App, receiver: HTTPReceiver | SocketModeReceiver): Promise<void> {
+  const isGone = new Promise<void>((resolve) => {
+    if (receiver instanceof SocketModeReceiver) receiver.client.once('close', () => resolve());
+    else resolve();
+  });
+  await app.stop().catch(() => {});
+  await Promise.race([isGone, sleep(GOODBYE_MS, undefined, { ref: false })]);
+}
 
-function socketReceiver({ appToken }: SlackMode & { kind: 'socket' }, address: { slackApiUrl?: string }, logger: BoltLogger): SocketModeReceiver {
+const httpReceiver = (
+  { signingSecret, port }: SlackMode & { kind: 'http' },
+  logger: BoltLogger,
+): HTTPReceiver => new HTTPReceiver({ signingSecret, port, logger, endpoints: ['/slack/events'] });
+
+function socketReceiver(
+  { appToken }: SlackMode & { kind: 'socket' },
+  address: { slackApiUrl?: string },
+  logger: BoltLogger,
+): SocketModeReceiver {
   return new SocketModeReceiver({
     appToken,
     logger,
@@ -51,7 +79,11 @@ function socketReceiver({ appToken }: SlackMode & { kind: 'socket' }, address: {
 
 /** Bolt's messages go to our log one level lower: its debug lines carry whole payloads, so they are dropped. */
 function boltLogger(log: Logger): BoltLogger {
-  const text = (parts: unknown[]): string => parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' ').slice(0, 500);
+  const text = (parts: unknown[]): string =>
+    parts
+      .map((part) => (part instanceof Error ? part.message : String(part)))
+      .join(' ')
+      .slice(0, 500);
   return {
     debug: () => {},
     info: (...parts) => log.debug(text(parts)),

@@ -23,7 +23,8 @@ const NEVER_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UN
 
 /** What a platform error means to the person who can mend it. */
 const SENTENCES: Readonly<Record<string, string>> = {
-  channel_not_found: 'Slack does not know this channel, or it is private and the bot is not in it; invite the bot or correct the channel',
+  channel_not_found:
+    'Slack does not know this channel, or it is private and the bot is not in it; invite the bot or correct the channel',
   not_in_channel: 'the bot is not in this channel; invite it with /invite',
   is_archived: 'the channel is archived; choose another',
   invalid_auth: 'Slack refuses the bot token; check SLACK_BOT_TOKEN',
@@ -38,7 +39,13 @@ export function deliverWith(client: webApi.WebClient): Deliver {
   return {
     post: (channel, message) =>
       withLayoutFallback(message, async ({ text, blocks }) => {
-        const sent = await client.chat.postMessage({ channel, text, blocks, unfurl_links: false, unfurl_media: false });
+        const sent = await client.chat.postMessage({
+          channel,
+          text,
+          blocks,
+          unfurl_links: false,
+          unfurl_media: false,
+        });
         return { channel: sent.channel ?? channel, ts: sent.ts ?? '' };
       }),
     update: (posted, message) =>
@@ -53,7 +60,10 @@ export function deliverWith(client: webApi.WebClient): Deliver {
 }
 
 /** A workspace that does not take the layout still gets the text, which says the same. */
-async function withLayoutFallback(message: Message, send: (message: Message) => Promise<Posted>): Promise<Outcome> {
+async function withLayoutFallback(
+  message: Message,
+  send: (message: Message) => Promise<Posted>,
+): Promise<Outcome> {
   try {
     return { kind: 'sent', posted: await send(message) };
   } catch (error) {
@@ -78,9 +88,19 @@ function outcomeOf(error: unknown): Outcome {
     return { kind: 'not-sent', reason: 'Slack cannot be reached', retryAfterSeconds: null };
   }
   if (error instanceof webApi.WebAPIHTTPError && error.statusCode < 500) {
-    return { kind: 'not-sent', reason: `Slack refused the call (${error.statusCode})`, retryAfterSeconds: null };
+    return {
+      kind: 'not-sent',
+      reason: `Slack refused the call (${error.statusCode})`,
+      retryAfterSeconds: null,
+    };
   }
-  return { kind: 'unknown', reason: error instanceof webApi.WebAPIHTTPError ? `Slack answered with an error (${error.statusCode})` : 'the connection broke while sending' };
+  return {
+    kind: 'unknown',
+    reason:
+      error instanceof webApi.WebAPIHTTPError
+        ? `Slack answered with an error (${error.statusCode})`
+        : 'the connection broke while sending',
+  };
 }
 
 function platformOutcome(code: string): Outcome {
@@ -90,7 +110,11 @@ function platformOutcome(code: string): Outcome {
 
 function causesOf(error: unknown): string {
   const texts: string[] = [];
-  for (let cause: unknown = error; cause instanceof Error && texts.length < 5; cause = 'original' in cause && cause.original !== cause ? cause.original : cause.cause) {
+  for (
+    let cause: unknown = error;
+    cause instanceof Error && texts.length < 5;
+    cause = 'original' in cause && cause.original !== cause ? cause.original : cause.cause
+  ) {
     texts.push('code' in cause ? String(cause.code) : '', cause.message);
   }
   return texts.join(' ');

@@ -24,20 +24,33 @@ export function dueAt({ attempts, updated_at }: Pick<Delivery, 'attempts' | 'upd
  * Sends every waiting message that is due, one after another. A message is marked before it leaves, so that
  * a process that dies in between never sends it again.
  */
-export async function dispatchDue(outbox: Outbox, deliver: Deliver, renderers: Renderers, now: number): Promise<void> {
+export async function dispatchDue(
+  outbox: Outbox,
+  deliver: Deliver,
+  renderers: Renderers,
+  now: number,
+): Promise<void> {
   for (const delivery of await outbox.pending()) {
     if (dueAt(delivery) > now) continue;
     const render = renderers[delivery.kind];
-    const plan: Plan = render ? await render(delivery) : { kind: 'drop', reason: `nothing renders a ${delivery.kind}` };
+    const plan: Plan = render
+      ? await render(delivery)
+      : { kind: 'drop', reason: `nothing renders a ${delivery.kind}` };
     if (plan.kind === 'drop') await outbox.markFailed(delivery.key, plan.reason);
     else await send(outbox, deliver, delivery, plan);
   }
 }
 
-async function send(outbox: Outbox, deliver: Deliver, { key, channel }: Delivery, plan: Exclude<Plan, { kind: 'drop' }>): Promise<void> {
+async function send(
+  outbox: Outbox,
+  deliver: Deliver,
+  { key, channel }: Delivery,
+  plan: Exclude<Plan, { kind: 'drop' }>,
+): Promise<void> {
   const message: Message = toMessage(plan.sheet);
   await outbox.markSending(key);
-  const outcome = plan.kind === 'post' ? await deliver.post(channel, message) : await deliver.update(plan.posted, message);
+  const outcome =
+    plan.kind === 'post' ? await deliver.post(channel, message) : await deliver.update(plan.posted, message);
   await settle(outbox, key, outcome, plan.kind === 'update');
 }
 

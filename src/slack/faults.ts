@@ -7,5 +7,9 @@ export function faultSheet(error: unknown, report: (reference: string, error: un
   if (error instanceof UserError) return { headline: error.message, lines: [], footer: [] };
   const reference = randomBytes(4).toString('hex');
   report(reference, error);
-  return { headline: `Something broke here, and nothing was changed. Tell your admin the reference ${reference}.`, lines: [], footer: [] };
+  return {
+    headline: `Something broke here, and nothing was changed. Tell your admin the reference ${reference}.`,
+    lines: [],
+    footer: [],
+  };
 }

@@ -5,7 +5,12 @@ import type { Logger } from '../lib/logger.ts';
 const REMEMBERED_MS = 5 * 60_000;
 
 /** Tells leads from others: user ids as listed, user groups (S…) by their members, asked of Slack every five minutes at most. */
-export function leadCheck(ids: readonly string[], client: webApi.WebClient, clock: Clock, log: Logger): (userId: string) => Promise<boolean> {
+export function leadCheck(
+  ids: readonly string[],
+  client: webApi.WebClient,
+  clock: Clock,
+  log: Logger,
+): (userId: string) => Promise<boolean> {
   const users = new Set(ids.filter((id) => !id.startsWith('S')));
   const groups = ids.filter((id) => id.startsWith('S'));
   const members = new Map<string, { users: ReadonlySet<string>; readAt: number }>();

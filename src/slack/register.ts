@@ -49,7 +49,9 @@ export function register(app: App, surface: Surface, deliver: Deliver, flight: I
 
   app.event('app_home_opened', async ({ event }) => {
     if (event.tab !== 'home') return;
-    await flight.track(homeMessage(event.user, surface).then((message) => deliver.publishHome(event.user, message)));
+    await flight.track(
+      homeMessage(event.user, surface).then((message) => deliver.publishHome(event.user, message)),
+    );
   });
 
   app.error(async (error) => {

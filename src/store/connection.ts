@@ -2,7 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Compilable, Kysely, Migrator, SqliteDialect, sql } from 'kysely';
 import { UserError } from '../domain/user-error.ts';
-import { type DatabaseFile, openDatabaseFile, SQLITE_CANTOPEN, SQLITE_NOTADB, SqliteError } from './file/engine.ts';
+import {
+  type DatabaseFile,
+  openDatabaseFile,
+  SQLITE_CANTOPEN,
+  SQLITE_NOTADB,
+  SqliteError,
+} from './file/engine.ts';
 import type { SqlValue } from './file/native.ts';
 import { lockDatabase } from './lock.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -39,7 +45,10 @@ export async function connect(path: string, holder: string): Promise<Connection>
     return {
       db,
       runMany: (statement, rows) => file.runMany(statement.compile().sql, rows),
-      close: () => db.destroy().finally(unlock),
+      close: async () => {
+        await db.destroy();
+        await unlock();
+      },
     };
   } catch (error) {
     await unlock();
@@ -78,12 +87,15 @@ function explain(error: unknown, path: string): unknown {
   if (error instanceof SqliteError && error.resultCode === SQLITE_NOTADB) {
     return new UserError(`${path} is not a SQLite database; move it away or give another DATABASE_PATH.`);
   }
-  if (error instanceof SqliteError && error.resultCode === SQLITE_CANTOPEN) return cannotOpen(error.cause, path);
+  if (error instanceof SqliteError && error.resultCode === SQLITE_CANTOPEN)
+    return cannotOpen(error.cause, path);
   if (error instanceof Error && 'syscall' in error) return cannotOpen(error, path);
   return error;
 }
 
 function cannotOpen(cause: unknown, path: string): UserError {
   const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
-  return new UserError(`The database ${path} cannot be opened or created${code}; check DATABASE_PATH and its permissions.`);
+  return new UserError(
+    `The database ${path} cannot be opened or created${code}; check DATABASE_PATH and its permissions.`,
+  );
 }

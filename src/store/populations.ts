@@ -39,7 +39,8 @@ type NamedDimension = keyof typeof NAME_TABLES;
 
 export const isNamed = (dimension: Dimension): dimension is NamedDimension => dimension in NAME_TABLES;
 
-export const nameTable = (dimension: NamedDimension): (typeof NAME_TABLES)[NamedDimension] => NAME_TABLES[dimension];
+export const nameTable = (dimension: NamedDimension): (typeof NAME_TABLES)[NamedDimension] =>
+  NAME_TABLES[dimension];
 
 /** The plain name of a ticket's value in a dimension; a ticket without one says so. */
 export function keyOf(dimension: Dimension): RawBuilder<string> {

@@ -14,9 +14,19 @@ export function metricReads(db: Kysely<Schema>) {
     summarize: (population: Population, by: readonly Dimension[]) => summarize(db, population, by),
     tally: (population: Population, target: JudgedTarget, asOf: number, by: readonly Dimension[]) =>
       tally(db, population, target, asOf, by),
-    tickets: (population: Population, subset: Subset, target: JudgedTarget | null, asOf: number, page: { limit: number; offset: number }) =>
-      listTickets(db, population, subset, target, asOf, page),
-    countTickets: async (population: Population, subset: Subset, target: JudgedTarget | null, asOf: number) => {
+    tickets: (
+      population: Population,
+      subset: Subset,
+      target: JudgedTarget | null,
+      asOf: number,
+      page: { limit: number; offset: number },
+    ) => listTickets(db, population, subset, target, asOf, page),
+    countTickets: async (
+      population: Population,
+      subset: Subset,
+      target: JudgedTarget | null,
+      asOf: number,
+    ) => {
       const query = subsetQuery(db, population, subset, target, asOf);
       const row = await query.select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow();
       return row.count;
@@ -74,9 +84,15 @@ function cellsOf(db: Kysely<Schema>, population: Population, by: readonly Dimens
       sql<number | null>`avg(${business})`.as('business_mean'),
       sql<number | null>`percentile_cont(${business}, 0.5)`.as('business_median'),
       sql<number | null>`percentile_cont(${business}, 0.9)`.as('business_p90'),
-      sql<number | null>`min(case when ${state} = 'waiting' then tickets.created_at end)`.as('oldest_waiting_at'),
-      sql<number | null>`percentile_cont(case when ${value} is not null then tickets.created_at end, 0.5)`.as('median_created_at'),
-      sql<number | null>`min(case when ${value} is not null then tickets.created_at end)`.as('oldest_created_at'),
+      sql<number | null>`min(case when ${state} = 'waiting' then tickets.created_at end)`.as(
+        'oldest_waiting_at',
+      ),
+      sql<number | null>`percentile_cont(case when ${value} is not null then tickets.created_at end, 0.5)`.as(
+        'median_created_at',
+      ),
+      sql<number | null>`min(case when ${value} is not null then tickets.created_at end)`.as(
+        'oldest_created_at',
+      ),
     ])
     .where(isMember(population))
     .execute();
@@ -91,7 +107,13 @@ function statesOf(db: Kysely<Schema>, population: Population, by: readonly Dimen
     .execute();
 }
 
-async function tally(db: Kysely<Schema>, population: Population, target: JudgedTarget, asOf: number, by: readonly Dimension[]) {
+async function tally(
+  db: Kysely<Schema>,
+  population: Population,
+  target: JudgedTarget,
+  asOf: number,
+  by: readonly Dimension[],
+) {
   const sorting = sortingOf(population, target, asOf);
   const rows = await grouped(db, by)
     .select([
@@ -101,18 +123,31 @@ async function tally(db: Kysely<Schema>, population: Population, target: JudgedT
     ])
     .where(sorting.member)
     .execute();
-  return rows.map(({ within, decided, undecided, ...row }) => ({ keys: keysOf(row, by), within, decided, undecided }));
+  return rows.map(({ within, decided, undecided, ...row }) => ({
+    keys: keysOf(row, by),
+    within,
+    decided,
+    undecided,
+  }));
 }
 
-function subsetQuery(db: Kysely<Schema>, population: Population, subset: Subset, target: JudgedTarget | null, asOf: number) {
+function subsetQuery(
+  db: Kysely<Schema>,
+  population: Population,
+  subset: Subset,
+  target: JudgedTarget | null,
+  asOf: number,
+) {
   const { state, value } = refsOf(population.metric);
   const tickets = db.selectFrom('tickets');
   if (subset === 'measured' || (subset !== 'waiting' && !target)) {
     return tickets.where(sql<boolean>`${isMember(population)} and ${value} is not null`);
   }
-  if (subset === 'waiting' || !target) return tickets.where(sql<boolean>`${isMember(population)} and ${state} = 'waiting'`);
+  if (subset === 'waiting' || !target)
+    return tickets.where(sql<boolean>`${isMember(population)} and ${state} = 'waiting'`);
   const { member, within, decided, overdue } = sortingOf(population, target, asOf);
-  const wanted = subset === 'overdue' ? overdue : sql<boolean>`(${decided} and not coalesce(${within}, false))`;
+  const wanted =
+    subset === 'overdue' ? overdue : sql<boolean>`(${decided} and not coalesce(${within}, false))`;
   return tickets.where(sql<boolean>`${member} and ${wanted}`);
 }
 
@@ -127,7 +162,14 @@ function listTickets(
   const { value } = refsOf(population.metric);
   const isByAge = population.metric.kind !== 'duration';
   return subsetQuery(db, population, subset, target, asOf)
-    .select(['id', 'subject', 'status', 'created_at as createdAt', value.as('value'), keyOf('group').as('group')])
+    .select([
+      'id',
+      'subject',
+      'status',
+      'created_at as createdAt',
+      value.as('value'),
+      keyOf('group').as('group'),
+    ])
     .orderBy(isByAge ? sql`0` : sql`coalesce(${value}, 1e18)`, 'desc')
     .orderBy('created_at')
     .orderBy('id')

@@ -13,17 +13,29 @@ import { upsert } from './upsert.ts';
 export function syncStore(connection: Connection, metrics: readonly Metric[], now: () => number) {
   const { db } = connection;
 
-  const savePage = <T>(name: StreamName, page: StreamPage<T>, save: (trx: Transaction<Schema>) => Promise<void>): Promise<void> =>
+  const savePage = <T>(
+    name: StreamName,
+    page: StreamPage<T>,
+    save: (trx: Transaction<Schema>) => Promise<void>,
+  ): Promise<void> =>
     db.transaction().execute(async (trx) => {
       await save(trx);
       const aside = page.setAside.map(({ id, reason }) => ({ stream: name, record: id, reason, at: now() }));
       if (aside.length > 0) {
-        await trx.insertInto('set_aside').values(aside).onConflict((conflict) => conflict.columns(['stream', 'record']).doNothing()).execute();
+        await trx
+          .insertInto('set_aside')
+          .values(aside)
+          .onConflict((conflict) => conflict.columns(['stream', 'record']).doNothing())
+          .execute();
       }
       await writeStream(trx, name, page.state);
     });
 
-  const remeasure = async (trx: Transaction<Schema>, column: 'id' | 'submitter_id', ids: readonly number[]): Promise<void> => {
+  const remeasure = async (
+    trx: Transaction<Schema>,
+    column: 'id' | 'submitter_id',
+    ids: readonly number[],
+  ): Promise<void> => {
     if (ids.length === 0) return;
     const rows: TicketRow[] = await trx
       .selectFrom('tickets')
@@ -39,24 +51,40 @@ export function syncStore(connection: Connection, metrics: readonly Metric[], no
     recall: (key: Parameters<typeof readSetting>[1]) => readSetting(db, key),
     remember: (key: Parameters<typeof writeSetting>[1], value: string) => writeSetting(db, key, value),
     saveTickets: (page: StreamPage<TicketRecord>) =>
-      savePage('tickets', page, (trx) => saveTickets(connection, trx, metrics, page.records, { newerBy: 'generated_at' })),
+      savePage('tickets', page, (trx) =>
+        saveTickets(connection, trx, metrics, page.records, { newerBy: 'generated_at' }),
+      ),
     saveUnsolved: (page: StreamPage<TicketRecord>) =>
       savePage('unsolved', page, (trx) => saveTickets(connection, trx, metrics, page.records, 'keep')),
     saveRatings: (page: StreamPage<RatingRecord>) =>
       savePage('ratings', page, async (trx) => {
         upsert(connection, 'ratings', 'id', page.records.map(ratingRow), { newerBy: 'updated_at' });
-        await remeasure(trx, 'id', page.records.map(({ ticketId }) => ticketId));
+        await remeasure(
+          trx,
+          'id',
+          page.records.map(({ ticketId }) => ticketId),
+        );
       }),
     saveAgents: (page: StreamPage<AgentRecord>) =>
       savePage('agents', page, async (trx) => {
         const known = new Set((await trx.selectFrom('agents').select('id').execute()).map(({ id }) => id));
         const rows = page.records.map(({ id, name, isLight }) => ({ id, name, is_light: Number(isLight) }));
         upsert(connection, 'agents', 'id', rows, 'replace');
-        await remeasure(trx, 'submitter_id', page.records.map(({ id }) => id).filter((id) => !known.has(id)));
+        await remeasure(
+          trx,
+          'submitter_id',
+          page.records.map(({ id }) => id).filter((id) => !known.has(id)),
+        );
       }),
     saveNames: (stream: 'groups' | 'organizations' | 'brands', page: StreamPage<NamedRecord>) =>
       savePage(stream, page, async () => {
-        upsert(connection, stream, 'id', page.records.map(({ id, name }) => ({ id, name })), 'replace');
+        upsert(
+          connection,
+          stream,
+          'id',
+          page.records.map(({ id, name }) => ({ id, name })),
+          'replace',
+        );
       }),
   };
 }

@@ -24,7 +24,9 @@ const never = sql<boolean>`false`;
  */
 export function sortingOf(population: Population, target: JudgedTarget, asOf: number): Sorting {
   if (target.form === 'bound') return boundSorting(population, target.statistic);
-  return population.metric.judgedWhenDue ? dueSorting(population, target.threshold, asOf) : shareSorting(population, target.threshold, asOf);
+  return population.metric.judgedWhenDue
+    ? dueSorting(population, target.threshold, asOf)
+    : shareSorting(population, target.threshold, asOf);
 }
 
 function boundSorting(population: Population, statistic: 'percent' | 'count'): Sorting {

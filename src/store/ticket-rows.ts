@@ -11,7 +11,11 @@ export interface TicketContext {
 }
 
 /** A ticket's whole row: facts, anchors and measurements. */
-export function toRow(record: TicketRecord & { createdAt: number }, context: TicketContext, metrics: readonly Metric[]) {
+export function toRow(
+  record: TicketRecord & { createdAt: number },
+  context: TicketContext,
+  metrics: readonly Metric[],
+) {
   const ticket: Ticket = {
     ...record,
     isSubmitterAgent: context.isAgent(record.submitterId),

@@ -9,7 +9,13 @@ type Row = Readonly<Record<string, SqlValue>>;
 export type OnConflict = 'keep' | 'replace' | { readonly newerBy: string };
 
 /** Writes rows of equal columns in one prepared statement; call it inside a transaction. */
-export function upsert(connection: Connection, table: keyof Schema, key: string, rows: readonly Row[], onConflict: OnConflict): void {
+export function upsert(
+  connection: Connection,
+  table: keyof Schema,
+  key: string,
+  rows: readonly Row[],
+  onConflict: OnConflict,
+): void {
   const [first] = rows;
   if (!first) return;
   const columns = Object.keys(first);
@@ -20,11 +26,17 @@ export function upsert(connection: Connection, table: keyof Schema, key: string,
   );
 }
 
-function insertStatement(db: Kysely<Schema>, table: keyof Schema, key: string, sample: Row, onConflict: OnConflict): Compilable {
+function insertStatement(
+  db: Kysely<Schema>,
+  table: keyof Schema,
+  key: string,
+  sample: Row,
+  onConflict: OnConflict,
+): Compilable {
   const placeholders = Object.fromEntries(Object.keys(sample).map((column) => [column, sql`${0}`]));
   return db
     .insertInto(table)
-    .values(placeholders as never)
+    .values(placeholders)
     .onConflict((conflict) => {
       const onKey = conflict.column(key as never);
       if (onConflict === 'keep') return onKey.doNothing();

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type * as NodeZendesk from 'node-zendesk';
 import type { callBudget } from '../lib/call-budget.ts';
 import { retry } from '../lib/retry.ts';
 import type { Authorization } from './credentials.ts';
@@ -6,7 +7,7 @@ import { ZendeskError } from './errors.ts';
 import { type JsonReply, requestJson } from './transport.ts';
 
 // Its ES module declarations promise named exports that only exist in CommonJS.
-const { createClient } = createRequire(import.meta.url)('node-zendesk') as typeof import('node-zendesk');
+const { createClient } = createRequire(import.meta.url)('node-zendesk') as typeof NodeZendesk;
 
 export type Query = Readonly<Record<string, string | number | readonly string[]>>;
 
@@ -41,22 +42,30 @@ export function zendeskClient(options: ClientOptions): ZendeskClient {
     oauth: true,
     token: 'set by the transport',
     throwOriginalException: true,
-    transportConfig: { transportFn: transportOf(options), responseAdapter: (reply: JsonReply) => adapt(reply, replies) },
-  } as Parameters<typeof createClient>[0]);
+    transportConfig: {
+      transportFn: transportOf(options),
+      responseAdapter: (reply: JsonReply) => adapt(reply, replies),
+    },
+  });
 
   let hasAnswered = false;
   return {
     origin: options.origin,
     async get(path, query = {}) {
       const url = `${options.origin}/api/v2/${path}.json${queryString(query)}`;
-      const reply = await retry(retryPolicy(options, () => hasAnswered), async () => {
-        if (path.startsWith('incremental/')) await options.incrementalBudget.take(options.signal);
-        // Only a full URL is sent as it stands; paths get parameters of the library's own.
-        const { response } = (await library.ticketexport.get(url as never)) as unknown as { response: object };
-        const found = replies.get(response);
-        if (!found) throw new ZendeskError('unexpected-shape', 'Zendesk gave no readable answer.');
-        return found;
-      });
+      const reply = await retry(
+        retryPolicy(options, () => hasAnswered),
+        async () => {
+          if (path.startsWith('incremental/')) await options.incrementalBudget.take(options.signal);
+          // Only a full URL is sent as it stands; paths get parameters of the library's own.
+          const { response } = (await library.ticketexport.get(url)) as unknown as {
+            response: object;
+          };
+          const found = replies.get(response);
+          if (!found) throw new ZendeskError('unexpected-shape', 'Zendesk gave no readable answer.');
+          return found;
+        },
+      );
       hasAnswered = true;
       return reply;
     },
@@ -75,7 +84,8 @@ function transportOf({ authorization, timeoutMs = TIMEOUT_MS, signal }: ClientOp
     try {
       return await once(uri);
     } catch (error) {
-      const isRefused = error instanceof ZendeskError && error.fault === 'credentials' && error.status === 401;
+      const isRefused =
+        error instanceof ZendeskError && error.fault === 'credentials' && error.status === 401;
       if (isRefused && authorization.renew()) return once(uri);
       throw error;
     }
@@ -105,7 +115,9 @@ function retryPolicy({ signal, attempts = ATTEMPTS }: ClientOptions, hasAnswered
       return tries < FIRST_CALL_ATTEMPTS && spentMs < FIRST_CALL_MS;
     },
     requestedDelayMs: (error: unknown) =>
-      error instanceof ZendeskError && error.retryAfterSeconds !== null ? error.retryAfterSeconds * 1000 : null,
+      error instanceof ZendeskError && error.retryAfterSeconds !== null
+        ? error.retryAfterSeconds * 1000
+        : null,
     ...(signal ? { signal } : {}),
   };
 }

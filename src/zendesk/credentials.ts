@@ -18,7 +18,10 @@ const TOKEN_TIMEOUT_MS = 30_000;
 const RENEW_BEFORE_MS = 60_000;
 const DEFAULT_SECONDS = 1800;
 
-const tokenSchema = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive().nullish() });
+const tokenSchema = z.object({
+  access_token: z.string().min(1),
+  expires_in: z.coerce.number().positive().nullish(),
+});
 
 /** Signs in at the given origin with the given credentials. */
 export function authorize(origin: string, credentials: Credentials): Authorization {
@@ -60,7 +63,8 @@ async function mintToken(origin: string, credentials: Credentials & { kind: 'oau
   };
   const reply = await requestToken(origin, JSON.stringify(body), signal);
   const parsed = tokenSchema.safeParse(reply.body);
-  if (!parsed.success) throw new ZendeskError('unexpected-shape', `Zendesk at ${origin} answered without an access token.`);
+  if (!parsed.success)
+    throw new ZendeskError('unexpected-shape', `Zendesk at ${origin} answered without an access token.`);
   const lifetimeMs = (parsed.data.expires_in ?? DEFAULT_SECONDS) * 1000;
   const renewAt = performance.now() + Math.max(lifetimeMs - RENEW_BEFORE_MS, lifetimeMs / 2);
   return { header: `Bearer ${parsed.data.access_token}`, renewAt };
@@ -76,7 +80,9 @@ async function requestToken(origin: string, body: string, signal?: AbortSignal) 
       ...(signal ? { signal } : {}),
     });
   } catch (error) {
-    const isRefused = error instanceof ZendeskError && ['refused', 'credentials', 'forbidden', 'not-found'].includes(error.fault);
+    const isRefused =
+      error instanceof ZendeskError &&
+      ['refused', 'credentials', 'forbidden', 'not-found'].includes(error.fault);
     if (!isRefused) throw error;
     throw new ZendeskError(
       'credentials',

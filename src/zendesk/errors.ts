@@ -12,7 +12,13 @@ export type ZendeskFault =
   | 'not-json'
   | 'unexpected-shape';
 
-const TRANSIENT: ReadonlySet<ZendeskFault> = new Set(['unreachable', 'timeout', 'rate-limited', 'server-error', 'not-json']);
+const TRANSIENT: ReadonlySet<ZendeskFault> = new Set([
+  'unreachable',
+  'timeout',
+  'rate-limited',
+  'server-error',
+  'not-json',
+]);
 
 /** A failed call to Zendesk. Its message is a sentence for people and carries no secret and no customer text. */
 export class ZendeskError extends Error {
@@ -22,7 +28,11 @@ export class ZendeskError extends Error {
   /** What Zendesk asked us to wait, in seconds. */
   readonly retryAfterSeconds: number | null;
 
-  constructor(fault: ZendeskFault, message: string, details: { status?: number; retryAfterSeconds?: number | null; cause?: unknown } = {}) {
+  constructor(
+    fault: ZendeskFault,
+    message: string,
+    details: { status?: number; retryAfterSeconds?: number | null; cause?: unknown } = {},
+  ) {
     super(message, { cause: details.cause });
     this.fault = fault;
     this.status = details.status ?? null;

@@ -8,7 +8,10 @@ const SUBJECT_LENGTH = 120;
 const MESSAGING = /^(native_messaging|messaging|sunshine_conversations\w*)$/u;
 
 /** Reads each record of a page by its schema; one that does not fit is set aside with its reason, and the page goes on. */
-export function readRecords<T>(raw: readonly unknown[], schema: z.ZodType<T>): { records: T[]; setAside: SetAside[] } {
+export function readRecords<T>(
+  raw: readonly unknown[],
+  schema: z.ZodType<T>,
+): { records: T[]; setAside: SetAside[] } {
   const records: T[] = [];
   const setAside: SetAside[] = [];
   raw.forEach((item, index) => {

@@ -22,18 +22,31 @@ const COSTS: Readonly<Partial<Record<StreamName, string>>> = {
 };
 
 /** Checks that the credentials are somebody's; Zendesk answers wrong ones as "Anonymous user". Throws a ZendeskError otherwise. */
-export async function verifyCredentials({ client }: Pick<StreamContext, 'client'>): Promise<{ name: string; role: string }> {
+export async function verifyCredentials({
+  client,
+}: Pick<StreamContext, 'client'>): Promise<{ name: string; role: string }> {
   const me = meSchema.safeParse((await client.get('users/me')).body);
-  if (!me.success) throw new ZendeskError('unexpected-shape', `${client.origin} does not answer like Zendesk; check the subdomain.`);
+  if (!me.success)
+    throw new ZendeskError(
+      'unexpected-shape',
+      `${client.origin} does not answer like Zendesk; check the subdomain.`,
+    );
   const { id, name, role } = me.data.user;
   if (id == null) {
-    throw new ZendeskError('credentials', `Zendesk at ${client.origin} did not accept the credentials: it answered as "Anonymous user".`);
+    throw new ZendeskError(
+      'credentials',
+      `Zendesk at ${client.origin} did not accept the credentials: it answered as "Anonymous user".`,
+    );
   }
   return { name: name ?? String(id), role: role ?? 'unknown' };
 }
 
 /** One pass over every stream to its end. What the plan or role does not give is remembered and stops nothing else; the ticket export is required. */
-export async function syncAll(context: StreamContext, historyStart: EpochSeconds, isEverythingRead: boolean): Promise<void> {
+export async function syncAll(
+  context: StreamContext,
+  historyStart: EpochSeconds,
+  isEverythingRead: boolean,
+): Promise<void> {
   const lastReference = Number(await context.store.recall('reference-read'));
   if (isEverythingRead || context.now() - lastReference >= REFERENCE_SECONDS) {
     await optional(context, 'agents', () => syncAgents(context));
@@ -47,11 +60,18 @@ export async function syncAll(context: StreamContext, historyStart: EpochSeconds
   await optional(context, 'ratings', () => syncRatings(context, historyStart));
 }
 
-async function optional({ store }: StreamContext, stream: StreamName, run: () => Promise<void>): Promise<void> {
+async function optional(
+  { store }: StreamContext,
+  stream: StreamName,
+  run: () => Promise<void>,
+): Promise<void> {
   try {
     await run();
   } catch (error) {
     if (!(error instanceof ZendeskError) || !error.isMissingCapability) throw error;
-    await store.saveState(stream, { ...(await store.stream(stream)), unavailable: COSTS[stream] ?? error.message });
+    await store.saveState(stream, {
+      ...(await store.stream(stream)),
+      unavailable: COSTS[stream] ?? error.message,
+    });
   }
 }

@@ -46,8 +46,11 @@ async function send(url: string, request: JsonRequest): Promise<Response> {
 
 function connectionFault(error: unknown, url: string, isTimeout: boolean): ZendeskError {
   const { origin } = new URL(url);
-  if (isTimeout) return new ZendeskError('timeout', `Zendesk at ${origin} did not answer in time.`, { cause: error });
-  return new ZendeskError('unreachable', `Zendesk at ${origin} cannot be reached${causeOf(error)}.`, { cause: error });
+  if (isTimeout)
+    return new ZendeskError('timeout', `Zendesk at ${origin} did not answer in time.`, { cause: error });
+  return new ZendeskError('unreachable', `Zendesk at ${origin} cannot be reached${causeOf(error)}.`, {
+    cause: error,
+  });
 }
 
 function causeOf(error: unknown): string {
@@ -59,12 +62,19 @@ async function readJson(response: Response, url: string): Promise<unknown> {
   const { origin } = new URL(url);
   if (!(response.headers.get('content-type') ?? '').includes('json')) {
     await response.body?.cancel();
-    throw new ZendeskError('not-json', `${origin} answered with a page instead of data; check the subdomain.`, { status: response.status });
+    throw new ZendeskError(
+      'not-json',
+      `${origin} answered with a page instead of data; check the subdomain.`,
+      { status: response.status },
+    );
   }
   try {
     return await response.json();
   } catch (error) {
-    throw new ZendeskError('not-json', `Zendesk's answer from ${origin} was cut off or is not JSON.`, { status: response.status, cause: error });
+    throw new ZendeskError('not-json', `Zendesk's answer from ${origin} was cut off or is not JSON.`, {
+      status: response.status,
+      cause: error,
+    });
   }
 }
 
@@ -74,13 +84,30 @@ async function refusal(response: Response): Promise<ZendeskError> {
   const { origin } = new URL(response.url);
   const retryAfterSeconds = parseRetryAfter(headers.get('retry-after'));
   const details = { status, retryAfterSeconds };
-  if (status === 429) return new ZendeskError('rate-limited', 'Zendesk asked us to slow down (429).', details);
-  if (status === 401) return new ZendeskError('credentials', `Zendesk at ${origin} refused the credentials (401).`, details);
-  if (status === 403) return new ZendeskError('forbidden', 'Zendesk does not let these credentials read this (403); the plan or the role is missing it.', details);
-  if (status === 404) return new ZendeskError('not-found', 'Zendesk does not know this address (404); the plan may be missing it.', details);
-  if (status === 409 || status >= 500) return new ZendeskError('server-error', `Zendesk answered with an error (${status}).`, details);
+  if (status === 429)
+    return new ZendeskError('rate-limited', 'Zendesk asked us to slow down (429).', details);
+  if (status === 401)
+    return new ZendeskError('credentials', `Zendesk at ${origin} refused the credentials (401).`, details);
+  if (status === 403)
+    return new ZendeskError(
+      'forbidden',
+      'Zendesk does not let these credentials read this (403); the plan or the role is missing it.',
+      details,
+    );
+  if (status === 404)
+    return new ZendeskError(
+      'not-found',
+      'Zendesk does not know this address (404); the plan may be missing it.',
+      details,
+    );
+  if (status === 409 || status >= 500)
+    return new ZendeskError('server-error', `Zendesk answered with an error (${status}).`, details);
   if (status >= 300 && status < 400) {
-    return new ZendeskError('redirected', `${origin} redirects elsewhere (${status}); the subdomain was renamed or is wrong.`, details);
+    return new ZendeskError(
+      'redirected',
+      `${origin} redirects elsewhere (${status}); the subdomain was renamed or is wrong.`,
+      details,
+    );
   }
   return new ZendeskError('refused', `Zendesk refused a request (${status}).`, details);
 }

@@ -24,7 +24,10 @@ export function breachSheet({ benchmark, answer, mostMisses, since }: Breach): S
   return {
     headline: `Breach · ${subject}: ${breachedValue(answer)}`,
     lines: [
-      [`Since ${describeInstant(since, answer.window.timeZone)} · `, target ? `${stateText(target)} · ${tallyText(target)}` : ''],
+      [
+        `Since ${describeInstant(since, answer.window.timeZone)} · `,
+        target ? `${stateText(target)} · ${tallyText(target)}` : '',
+      ],
       ...openLines(answer),
       ...whyLine(mostMisses),
     ],
@@ -35,22 +38,42 @@ export function breachSheet({ benchmark, answer, mostMisses, since }: Breach): S
 
 function breachedValue({ target, unit, values }: Answer): string {
   if (!target) return formatHeadline(unit, values);
-  const value = unit === 'minutes' && target.percent !== null ? `${Math.round(target.percent)} % in ${formatMinutes(target.threshold)}` : formatHeadline(unit, values);
+  const value =
+    unit === 'minutes' && target.percent !== null
+      ? `${Math.round(target.percent)} % in ${formatMinutes(target.threshold)}`
+      : formatHeadline(unit, values);
   return `${value}, target ${target.text}`;
 }
 
 const whyLine = (most: MostMisses | null): Line[] =>
-  most ? [[{ bold: 'Why: ' }, `${most.dimension} ${most.name} missed ${formatCount(most.misses)} of its ${formatCount(most.decided)}`]] : [];
+  most
+    ? [
+        [
+          { bold: 'Why: ' },
+          `${most.dimension} ${most.name} missed ${formatCount(most.misses)} of its ${formatCount(most.decided)}`,
+        ],
+      ]
+    : [];
 
 function ticketButtons({ target, question, unit, open, n }: Answer): Button[] {
   if (!target || unit !== 'minutes') {
-    return (n ?? 0) > 0 ? [{ action: 'tickets', label: `Open the ${formatCount(n ?? 0)}`, value: `measured ${question}` }] : [];
+    return (n ?? 0) > 0
+      ? [{ action: 'tickets', label: `Open the ${formatCount(n ?? 0)}`, value: `measured ${question}` }]
+      : [];
   }
   const buttons: Button[] = [];
   const misses = target.decided - target.within;
-  buttons.push({ action: 'tickets', label: `Open the ${plural(misses, 'miss', 'misses')}`, value: `missed ${question}` });
+  buttons.push({
+    action: 'tickets',
+    label: `Open the ${plural(misses, 'miss', 'misses')}`,
+    value: `missed ${question}`,
+  });
   if (open && open.waiting > 0) {
-    buttons.push({ action: 'tickets-waiting', label: `Open the ${formatCount(open.waiting)} waiting`, value: `waiting ${question}` });
+    buttons.push({
+      action: 'tickets-waiting',
+      label: `Open the ${formatCount(open.waiting)} waiting`,
+      value: `waiting ${question}`,
+    });
   }
   return buttons;
 }
@@ -62,7 +85,14 @@ export function recoverySheet(breach: Sheet, answer: Answer, since: EpochSeconds
   return {
     ...breach,
     headline: `Recovered ${describeInstant(at, answer.window.timeZone)} after ${formatMinutes((at - since) / 60)} · ${subject}`,
-    lines: [...breach.lines, [{ bold: 'Now: ' }, target ? `${stateText(target)} ${tallyText(target)}` : 'met', ` · ${dataTo(answer)}`]],
+    lines: [
+      ...breach.lines,
+      [
+        { bold: 'Now: ' },
+        target ? `${stateText(target)} ${tallyText(target)}` : 'met',
+        ` · ${dataTo(answer)}`,
+      ],
+    ],
     buttons: [],
   };
 }

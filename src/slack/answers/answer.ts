@@ -1,6 +1,6 @@
 import type { Answer, BreakdownRow } from '../../reports/answer.ts';
-import { businessLines, footerOf, openLines, stateText, targetLine, tallyText, valueLine } from '../blocks/figures.ts';
-import { formatCount, formatHeadline } from '../blocks/numbers.ts';
+import { businessLines, footerOf, openLines, stateText, targetLine, valueLine } from '../blocks/figures.ts';
+import { formatCount, formatHeadline, formatPercent } from '../blocks/numbers.ts';
 import type { Line, Sheet } from '../blocks/sheet.ts';
 import { priorText } from './prior.ts';
 
@@ -20,7 +20,16 @@ export function answerSheet(answer: Answer, prior: Answer | null, isMeanShown: b
       ...moreRows(rows),
     ],
     ...(rows.length > 0 ? { table: breakdownTable(answer, rows.slice(0, SHOWN_ROWS)) } : {}),
-    buttons: isMeasured && (answer.n ?? 0) > 0 ? [{ action: 'tickets', label: `Open the ${formatCount(answer.n ?? 0)}`, value: `measured ${answer.question}` }] : [],
+    buttons:
+      isMeasured && (answer.n ?? 0) > 0
+        ? [
+            {
+              action: 'tickets',
+              label: `Open the ${formatCount(answer.n ?? 0)}`,
+              value: `measured ${answer.question}`,
+            },
+          ]
+        : [],
     footer: footerOf(answer),
   };
 }
@@ -28,17 +37,30 @@ export function answerSheet(answer: Answer, prior: Answer | null, isMeanShown: b
 const moreRows = (rows: readonly BreakdownRow[]): Line[] =>
   rows.length > SHOWN_ROWS ? [[`The ${SHOWN_ROWS} largest of ${rows.length}:`]] : [];
 
-function breakdownTable(answer: Answer, rows: readonly BreakdownRow[]): string[][] {
-  const hasTarget = rows.some(({ target }) => target);
-  const hasOpen = rows.some(({ open }) => open);
-  const isDuration = answer.unit === 'minutes';
-  const header = ['', ...(isDuration ? ['median', 'p90'] : [answer.unit]), 'n', ...(hasOpen ? ['waiting'] : []), ...(hasTarget ? ['target'] : [])];
-  const cells = rows.map((row) => [
-    row.key,
-    ...(isDuration ? [formatHeadline('minutes', row.values), formatHeadline('minutes', { median: row.values['p90'] ?? null })] : [formatHeadline(answer.unit, row.values)]),
-    `${formatCount(row.n ?? 0)}${row.tooFew ? ' (few)' : ''}`,
-    ...(hasOpen ? [formatCount(row.open?.waiting ?? 0)] : []),
-    ...(hasTarget ? [row.target ? `${stateText(row.target)} ${tallyText(row.target)}`.trim() : ''] : []),
-  ]);
-  return [header, ...cells];
+/** One column of a breakdown: its title, and what it says of a row. */
+type Column = readonly [title: string, cell: (row: BreakdownRow) => string];
+
+function breakdownTable({ unit }: Answer, rows: readonly BreakdownRow[]): string[][] {
+  const columns: Column[] = [['', ({ key }) => key], ...valueColumns(unit)];
+  if (rows.some(({ open }) => open)) columns.push(['waiting', ({ open }) => formatCount(open?.waiting ?? 0)]);
+  if (rows.some(({ target }) => target?.percent != null && unit === 'minutes')) {
+    columns.push([
+      'in time',
+      ({ target }) => (target?.percent == null ? '–' : formatPercent(target.percent)),
+    ]);
+  }
+  if (rows.some(({ target }) => target))
+    columns.push(['target', ({ target }) => (target ? stateText(target) : '')]);
+  return [columns.map(([title]) => title), ...rows.map((row) => columns.map(([, cell]) => cell(row)))];
+}
+
+function valueColumns(unit: Answer['unit']): Column[] {
+  if (unit === 'tickets') return [['tickets', ({ values }) => formatHeadline(unit, values)]];
+  const count: Column = ['n', ({ n, tooFew }) => `${formatCount(n ?? 0)}${tooFew ? ' (few)' : ''}`];
+  if (unit === 'percent') return [['percent', ({ values }) => formatHeadline(unit, values)], count];
+  return [
+    ['median', ({ values }) => formatHeadline(unit, values)],
+    ['p90', ({ values }) => formatHeadline(unit, { median: values['p90'] ?? null })],
+    count,
+  ];
 }

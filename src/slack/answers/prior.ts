@@ -3,7 +3,8 @@ import { formatHeadline, headlineValue } from '../blocks/numbers.ts';
 
 /** How a figure compares with its prior window: "was 48 min (3 Nov–9 Nov, n 380)", or why it cannot. */
 export function priorText(answer: Answer, prior: Answer): string {
-  if (headlineValue(prior.unit, prior.values) === null) return `No comparison with ${prior.window.label}: ${prior.reason ?? 'not measured'}`;
+  if (headlineValue(prior.unit, prior.values) === null)
+    return `No comparison with ${prior.window.label}: ${prior.reason ?? 'not measured'}`;
   const targets = targetChange(answer, prior);
   const count = prior.unit === 'tickets' ? '' : `, n ${prior.n}`;
   return `Was ${formatHeadline(prior.unit, prior.values)} on ${prior.window.label}${count}${targets}`;

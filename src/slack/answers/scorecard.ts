@@ -1,6 +1,6 @@
 import type { Answer } from '../../reports/answer.ts';
 import type { ScoreRow } from '../../reports/scorecard.ts';
-import { dataTo, stateText, tallyText, windowText } from '../blocks/figures.ts';
+import { dataTo, stateText, tallyBeside, windowText } from '../blocks/figures.ts';
 import { formatHeadline, plural } from '../blocks/numbers.ts';
 import type { Line, Sheet } from '../blocks/sheet.ts';
 import { changeText } from './prior.ts';
@@ -11,14 +11,22 @@ export function scorecardSheet(rows: readonly ScoreRow[]): Sheet {
   return {
     headline: scorecardHeadline(rows),
     lines: rows.map(scoreLine),
-    footer: first ? [windowText(first.answer), priorLabel(first), dataTo(first.answer), 'ask /benchmarks <metric> for more'].filter((part) => part !== '') : [],
+    footer: first
+      ? [
+          windowText(first.answer),
+          priorLabel(first),
+          dataTo(first.answer),
+          'ask /benchmarks <metric> for more',
+        ].filter((part) => part !== '')
+      : [],
   };
 }
 
 /** "2 of 3 targets met"; a doubtful figure is never called met without saying so. */
 export function scorecardHeadline(rows: readonly ScoreRow[]): string {
   const targets = rows.flatMap(({ answer }) => (answer.target ? [answer.target] : []));
-  if (rows.some(({ answer }) => answer.asOf === null)) return 'No data yet: the first sync has not brought any ticket';
+  if (rows.some(({ answer }) => answer.asOf === null))
+    return 'No data yet: the first sync has not brought any ticket';
   if (targets.length === 0) return 'No targets yet · set one with /benchmarks set frt 80% within 4h';
   const met = targets.filter(({ state }) => state === 'met').length;
   const unjudged = targets.filter(({ state }) => state === 'too-few' || state === 'no-data').length;
@@ -47,7 +55,7 @@ function sampleText({ n, unit, reason, tooFew, values }: Answer): string {
 
 function targetSpans({ target }: Answer): Line {
   if (!target) return [' · no target'];
-  return [` · target ${target.text}: `, { bold: stateText(target) }, ` ${tallyText(target)}`];
+  return [` · target ${target.text}: `, { bold: stateText(target) }, tallyBeside(target)];
 }
 
 const priorLabel = ({ prior }: ScoreRow): string => (prior ? `change on ${prior.window.label}` : '');

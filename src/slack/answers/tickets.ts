@@ -24,14 +24,20 @@ export function ticketsSheet(list: TicketList, page: number, zendeskOrigin: stri
   const range = total > PAGE_LENGTH ? `, ${first}–${first + lines.length - 1}` : '';
   return {
     headline: `${plural(total, 'ticket')}${SUBSET_WORDS[list.subset]}${range} · ${answer.question}`,
-    lines: answer.n === null ? [[answer.reason ?? 'not measured']] : lines.map((line) => ticketLine(line, list, zendeskOrigin)),
+    lines:
+      answer.n === null
+        ? [[answer.reason ?? 'not measured']]
+        : lines.map((line) => ticketLine(line, list, zendeskOrigin)),
     buttons: pageButtons(list, page),
     footer: [windowText(answer), dataTo(answer)],
   };
 }
 
 function ticketLine(ticket: TicketLine, { answer, asOf }: TicketList, zendeskOrigin: string): Line {
-  const subject = ticket.subject.length > SUBJECT_LENGTH ? `${ticket.subject.slice(0, SUBJECT_LENGTH - 1)}…` : ticket.subject;
+  const subject =
+    ticket.subject.length > SUBJECT_LENGTH
+      ? `${ticket.subject.slice(0, SUBJECT_LENGTH - 1)}…`
+      : ticket.subject;
   const age = `${formatMinutes(Math.max(0, (asOf - ticket.createdAt) / 60))} old`;
   const measured = ticket.value !== null && answer.unit === 'minutes' ? formatMinutes(ticket.value) : age;
   return [
@@ -44,5 +50,11 @@ function ticketLine(ticket: TicketLine, { answer, asOf }: TicketList, zendeskOri
 function pageButtons({ total, subset, answer, lines }: TicketList, page: number): Button[] {
   const rest = total - (page - 1) * PAGE_LENGTH - lines.length;
   if (rest <= 0) return [];
-  return [{ action: 'tickets', label: `Next ${formatCount(Math.min(rest, PAGE_LENGTH))}`, value: `${subset} ${answer.question} page ${page + 1}` }];
+  return [
+    {
+      action: 'tickets',
+      label: `Next ${formatCount(Math.min(rest, PAGE_LENGTH))}`,
+      value: `${subset} ${answer.question} page ${page + 1}`,
+    },
+  ];
 }

@@ -11,7 +11,8 @@ export function valueLine(answer: Answer, isMeanShown = false): Line {
   if (n === null || reason) return [{ bold: '–' }, ` ${reason ?? 'not measured'}`];
   if (unit === 'minutes') return durationLine(answer, isMeanShown);
   const value: Span = { bold: formatHeadline(unit, values) };
-  if (unit === 'percent') return [value, ` (${formatCount(values['hits'] ?? 0)} of ${formatCount(n)})`, few(answer)];
+  if (unit === 'percent')
+    return [value, ` (${formatCount(values['hits'] ?? 0)} of ${formatCount(n)})`, few(answer)];
   return [value, ...ageSpans(answer)];
 }
 
@@ -21,8 +22,13 @@ function durationLine({ values, n, tooFewFor }: Answer, isMeanShown: boolean): L
     if (value == null) return [];
     return [{ bold: formatMinutes(value) }, ` ${name}${tooFewFor.includes(name) ? ' (too few)' : ''}`];
   };
-  const parts = ['median', 'p90', ...(isMeanShown ? ['mean'] : [])].map(statistic).filter((part) => part.length > 0);
-  return [...parts.flatMap((part, index) => (index === 0 ? part : [' · ', ...part])), ` (${plural(n ?? 0, 'ticket')})`];
+  const parts = ['median', 'p90', ...(isMeanShown ? ['mean'] : [])]
+    .map(statistic)
+    .filter((part) => part.length > 0);
+  return [
+    ...parts.flatMap((part, index) => (index === 0 ? part : [' · ', ...part])),
+    ` (${plural(n ?? 0, 'ticket')})`,
+  ];
 }
 
 const few = ({ tooFew }: Figures): string => (tooFew ? ' · too few to judge' : '');
@@ -36,7 +42,11 @@ function ageSpans({ values }: Answer): Span[] {
 /** The business-hours twin of a duration, or nothing. */
 export function businessLines({ business }: Figures): Line[] {
   if (!business || business['median'] == null || business['p90'] == null) return [];
-  return [[`In business hours: ${formatMinutes(business['median'])} median · ${formatMinutes(business['p90'])} p90`]];
+  return [
+    [
+      `In business hours: ${formatMinutes(business['median'])} median · ${formatMinutes(business['p90'])} p90`,
+    ],
+  ];
 }
 
 /** Clocks still running: "41 still waiting, 12 past the target, oldest 2 d". */
@@ -44,13 +54,24 @@ export function openLines({ open }: Figures): Line[] {
   if (!open) return [];
   if (open.waiting === 0) return [['Nobody is still waiting']];
   const overdue = open.overdue === null ? '' : `, ${formatCount(open.overdue)} past the target`;
-  return [[{ bold: `${formatCount(open.waiting)} still waiting` }, `${overdue}, oldest ${formatMinutes(open.oldestMinutes ?? 0)}`]];
+  return [
+    [
+      { bold: `${formatCount(open.waiting)} still waiting` },
+      `${overdue}, oldest ${formatMinutes(open.oldestMinutes ?? 0)}`,
+    ],
+  ];
 }
 
 /** The target and how it stands; figures without one say "no target". */
 export function targetLine({ target }: Figures): Line {
   if (!target) return ['No target'];
-  return [`Target ${target.text}: `, { bold: stateText(target) }, ` ${tallyText(target)}`];
+  return [`Target ${target.text}: `, { bold: stateText(target) }, tallyBeside(target)];
+}
+
+/** The tally where it says more than the figure it stands beside: a bound is judged on the figure itself. */
+export function tallyBeside(target: Target): string {
+  const isOwnFigure = target.statistic === 'percent' || target.statistic === 'count';
+  return isOwnFigure && target.state !== 'too-few' ? '' : ` ${tallyText(target)}`;
 }
 
 type Target = NonNullable<Figures['target']>;
@@ -80,7 +101,13 @@ export function tallyText({ percent, within, decided, undecided, min, state }: T
 
 /** Window, freshness, what was left out, and the definition's version: the footer of every figure. */
 export function footerOf(answer: Answer): string[] {
-  return [windowText(answer), dataTo(answer), ...leftOut(answer), ...beside(answer), `${answer.metric} v${answer.definition.version}`];
+  return [
+    windowText(answer),
+    dataTo(answer),
+    ...leftOut(answer),
+    ...beside(answer),
+    `${answer.metric} v${answer.definition.version}`,
+  ];
 }
 
 /** "Mon 10 Nov–Sun 16 Nov Europe/Berlin", with what is partial about it. */
@@ -110,6 +137,8 @@ function leftOut({ excluded }: Answer): string[] {
 
 function beside({ metric, beside }: Answer): string[] {
   const names = METRICS.find(({ id }) => id === metric)?.besides ?? {};
-  const parts = Object.entries(beside).map(([state, count]) => `${formatCount(count)} ${names[state] ?? state}`);
+  const parts = Object.entries(beside).map(
+    ([state, count]) => `${formatCount(count)} ${names[state] ?? state}`,
+  );
   return parts.length === 0 ? [] : [parts.join(', ')];
 }

@@ -31,4 +31,5 @@ export const formatInstant = (iso: string, timeZone: string): string =>
   DateTime.fromISO(iso, { zone: timeZone, locale: 'en-GB' }).toFormat('ccc d LLL HH:mm');
 
 /** "1 ticket", "12 tickets". */
-export const plural = (count: number, one: string, many = `${one}s`): string => `${formatCount(count)} ${count === 1 ? one : many}`;
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${formatCount(count)} ${count === 1 ? one : many}`;

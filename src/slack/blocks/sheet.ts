@@ -39,26 +39,38 @@ export function toMessage(sheet: Sheet): Message {
 /** The whole sheet as plain text, for terminals and notifications. */
 export function plainText(sheet: Sheet): string {
   const table = sheet.table ? [drawTable(sheet.table)] : [];
-  return [sheet.headline, ...sheet.lines.map(plainLine), ...table, sheet.footer.join(' · ')].filter((part) => part !== '').join('\n');
+  return [sheet.headline, ...sheet.lines.map(plainLine), ...table, sheet.footer.join(' · ')]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 const plainLine = (line: Line): string =>
   line.map((span) => (typeof span === 'string' ? span : 'bold' in span ? span.bold : span.link)).join('');
 
 function toBlocks({ headline, lines, table, buttons, footer }: Sheet): Block[] {
-  const sections: types.RichTextBlockElement[] = [section([{ bold: headline }]), ...lines.map((line) => section(line))];
-  if (table) sections.push({ type: 'rich_text_preformatted', elements: [{ type: 'text', text: drawTable(table) }] });
+  const sections: types.RichTextBlockElement[] = [
+    section([{ bold: headline }]),
+    ...lines.map((line) => section(line)),
+  ];
+  if (table)
+    sections.push({ type: 'rich_text_preformatted', elements: [{ type: 'text', text: drawTable(table) }] });
   const blocks: Block[] = [{ type: 'rich_text', elements: sections }];
   if (buttons && buttons.length > 0) blocks.push({ type: 'actions', elements: buttons.map(button) });
   if (footer.length > 0) {
-    blocks.push({ type: 'context', elements: [{ type: 'plain_text', text: footer.join(' · ').slice(0, 2000), emoji: false }] });
+    blocks.push({
+      type: 'context',
+      elements: [{ type: 'plain_text', text: footer.join(' · ').slice(0, 2000), emoji: false }],
+    });
   }
   return blocks;
 }
 
 /** Sections of one rich text block follow each other without a break of their own. */
 function section(line: Line): types.RichTextSection {
-  return { type: 'rich_text_section', elements: [...line.filter((span) => span !== '').map(leaf), { type: 'text', text: '\n' }] };
+  return {
+    type: 'rich_text_section',
+    elements: [...line.filter((span) => span !== '').map(leaf), { type: 'text', text: '\n' }],
+  };
 }
 
 function leaf(span: Span): types.RichTextElement {
@@ -79,7 +91,12 @@ export function drawTable(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
     .map((row) =>
-      row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ').trimEnd(),
+      row
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('  ')
+        .trimEnd(),
     )
     .join('\n');
 }

@@ -33,10 +33,23 @@ function definitionSheet(metric: ReturnType<typeof findMetric>): Sheet {
       line('Rule', metric.definition),
       line('Tickets', metric.population),
       line('A ticket falls into a window by', ANCHORS[metric.anchor]),
-      line('Never counted', `${EXCLUSION_LABELS.deleted}, ${EXCLUSION_LABELS.merged} and ${EXCLUSION_LABELS.suspended} tickets; every figure says how many were left out, and why`),
+      line(
+        'Never counted',
+        `${EXCLUSION_LABELS.deleted}, ${EXCLUSION_LABELS.merged} and ${EXCLUSION_LABELS.suspended} tickets; every figure says how many were left out, and why`,
+      ),
       ...(besides.length > 0 ? [line('Counted beside it', besides.join('; '))] : []),
-      line('Unit', `${unitOf(metric)}${metric.kind === 'duration' ? ' of calendar time; median and p90 interpolate linearly; the business-hours value stands beside it where Zendesk gives one' : ''}`),
-      ...(metric.minimumSample > 0 ? [line('Too few below', `${metric.minimumSample} tickets${metric.kind === 'duration' ? ' (20 for p90)' : ''}`)] : []),
+      line(
+        'Unit',
+        `${unitOf(metric)}${metric.kind === 'duration' ? ' of calendar time; median and p90 interpolate linearly; the business-hours value stands beside it where Zendesk gives one' : ''}`,
+      ),
+      ...(metric.minimumSample > 0
+        ? [
+            line(
+              'Too few below',
+              `${metric.minimumSample} tickets${metric.kind === 'duration' ? ' (20 for p90)' : ''}`,
+            ),
+          ]
+        : []),
     ],
     footer: [`${metric.id} v${metric.version}`],
   };

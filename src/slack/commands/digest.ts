@@ -7,7 +7,8 @@ export const command: Subcommand = {
   usage: 'now',
   summary: 'Shows you, and only you, what the latest daily digest says now.',
   run: async (words, _asker, { reads, outbox, defaultChannel, digestTimes, context }) => {
-    if (!/^(now|preview)?$/iu.test(words.trim())) throw new UserError(`I don't understand "digest ${words.trim()}"; write digest now.`);
+    if (!/^(now|preview)?$/iu.test(words.trim()))
+      throw new UserError(`I don't understand "digest ${words.trim()}"; write digest now.`);
     return previewDigest({ reads, outbox, channel: defaultChannel, times: digestTimes, context });
   },
 };

@@ -2,7 +2,12 @@ import { METRICS } from '../../reports/catalogue.ts';
 import type { Line } from '../blocks/sheet.ts';
 import { SLASH_COMMAND, type Subcommand } from './command.ts';
 
-const EXAMPLES = ['frt last 30 days by group', 'csat last week group:Billing', 'backlog by priority', 'tickets frt yesterday'];
+const EXAMPLES = [
+  'frt last 30 days by group',
+  'csat last week group:Billing',
+  'backlog by priority',
+  'tickets frt yesterday',
+];
 
 /** The help is made from the list of commands and the list of metrics, so that it cannot fall behind them. */
 export function helpCommand(others: () => readonly Subcommand[]): Subcommand {
@@ -18,9 +23,16 @@ export function helpCommand(others: () => readonly Subcommand[]): Subcommand {
         [{ bold: 'Metrics' }],
         ...METRICS.map(({ id, label }): Line => [`  ${id} – ${label}`]),
         [{ bold: 'Windows' }],
-        ['  today, yesterday, this or last week or month, last N hours, days or weeks, YYYY-MM-DD..YYYY-MM-DD'],
+        [
+          '  today, yesterday, this or last week or month, last N hours, days or weeks, YYYY-MM-DD..YYYY-MM-DD',
+        ],
         [{ bold: 'Commands' }],
-        ...others().map(({ id, usage, summary, leadsOnly }): Line => [{ bold: `  ${[id, usage].join(' ').trim()}` }, ` – ${summary}${leadsOnly ? ' Leads only.' : ''}`]),
+        ...others().map(
+          ({ id, usage, summary, leadsOnly }): Line => [
+            { bold: `  ${[id, usage].join(' ').trim()}` },
+            ` – ${summary}${leadsOnly ? ' Leads only.' : ''}`,
+          ],
+        ),
       ],
       footer: ['answers are visible to you alone'],
     }),

@@ -52,7 +52,9 @@ async function answerQuestion(text: string, firstWord: string, { reads, context 
 
 function unknownWord(word: string): UserError {
   const near = didYouMean(word, [...METRICS.map(({ id }) => id), ...COMMANDS.map(({ id }) => id)]);
-  return new UserError(`There is no metric or command "${word}".${near || ` ${SLASH_COMMAND} help lists them all.`}`);
+  return new UserError(
+    `There is no metric or command "${word}".${near || ` ${SLASH_COMMAND} help lists them all.`}`,
+  );
 }
 
 async function requireLead({ userId }: Asker, { isLead, hasLeads }: Surface): Promise<void> {

@@ -13,10 +13,14 @@ export const command: Subcommand = {
   summary: 'All benchmarks, how they stand, and their numbers.',
   run: async (_words, _asker, { reads, context, defaultChannel }) => {
     const benchmarks = await reads.benchmarks();
-    const answers = await Promise.all(benchmarks.map((benchmark) => ask(reads, questionOf(benchmark), context())));
+    const answers = await Promise.all(
+      benchmarks.map((benchmark) => ask(reads, questionOf(benchmark), context())),
+    );
     const lines = benchmarks.map((benchmark, index): Line => {
       const answer = answers[index];
-      const name = [benchmark.metricId, segmentText(benchmark.segment)].filter((part) => part !== '').join(' ');
+      const name = [benchmark.metricId, segmentText(benchmark.segment)]
+        .filter((part) => part !== '')
+        .join(' ');
       const target = answer?.target;
       return [
         { bold: `${benchmark.id} ` },
@@ -27,7 +31,10 @@ export const command: Subcommand = {
     });
     const [first] = answers;
     return {
-      headline: benchmarks.length === 0 ? 'No benchmarks yet' : `${benchmarks.length} benchmark${benchmarks.length === 1 ? '' : 's'}`,
+      headline:
+        benchmarks.length === 0
+          ? 'No benchmarks yet'
+          : `${benchmarks.length} benchmark${benchmarks.length === 1 ? '' : 's'}`,
       lines: benchmarks.length === 0 ? [['Set one: /benchmarks set frt 80% within 4h channel:email']] : lines,
       footer: first ? [dataTo(first)] : [],
     };

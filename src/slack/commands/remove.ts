@@ -11,9 +11,16 @@ export const command: Subcommand = {
     const id = Number(words.trim().replace(/^#/u, ''));
     const known = await reads.benchmarks();
     const found = known.find((benchmark) => benchmark.id === id);
-    if (!found) throw new UserError(`There is no benchmark "${words.trim()}".${choices(known.map((benchmark) => benchmark.id))}`);
+    if (!found)
+      throw new UserError(
+        `There is no benchmark "${words.trim()}".${choices(known.map((benchmark) => benchmark.id))}`,
+      );
     await benchmarks.remove(id);
-    return { headline: `Removed: ${[found.metricId, segmentText(found.segment)].join(' ').trim()}`, lines: [], footer: [] };
+    return {
+      headline: `Removed: ${[found.metricId, segmentText(found.segment)].join(' ').trim()}`,
+      lines: [],
+      footer: [],
+    };
   },
 };
 

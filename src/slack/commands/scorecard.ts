@@ -5,6 +5,7 @@ import type { Subcommand } from './command.ts';
 export const command: Subcommand = {
   id: 'scorecard',
   usage: '',
-  summary: 'Every metric over the last 7 days against targets and the prior period; also what an empty command shows.',
+  summary:
+    'Every metric over the last 7 days against targets and the prior period; also what an empty command shows.',
   run: async (_words, _asker, { reads, context }) => scorecardSheet(await scorecard(reads, context())),
 };

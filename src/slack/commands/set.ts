@@ -20,7 +20,8 @@ const MINIMUM = /\bmin\s+(\S+)/iu;
 
 export const command: Subcommand = {
   id: 'set',
-  usage: '<metric> 80% within 4h | p50 <= 4h | >= 90% [channel:email] [last 7 days] [min 20] [#channel] [@owner]',
+  usage:
+    '<metric> 80% within 4h | p50 <= 4h | >= 90% [channel:email] [last 7 days] [min 20] [#channel] [@owner]',
   summary: 'Sets a benchmark; one for the same metric and segment is replaced.',
   leadsOnly: true,
   run: async (words, { userId }, surface) => {
@@ -41,7 +42,8 @@ export function readBenchmark(text: string): Omit<Benchmark, 'id'> {
   const withoutPeople = others.join(' ').replace(CHANNEL, ' ').replace(OWNER, ' ');
   const { target, rest } = parseTarget(withoutPeople, metric);
   const question = parseQuestion(`${metric.id} ${rest.replace(MINIMUM, ' ')}`);
-  if (question.by.length > 0) throw new UserError('A benchmark has no breakdown; set one for each segment instead.');
+  if (question.by.length > 0)
+    throw new UserError('A benchmark has no breakdown; set one for each segment instead.');
   return {
     metricId: metric.id,
     segment: question.segment,
@@ -61,14 +63,19 @@ function readMinimum(text: string): number | null {
   throw new UserError(`"min ${typed}" does not work: give a whole number from 1.`);
 }
 
-async function confirmation(benchmark: Benchmark, { reads, context, defaultChannel }: Surface): Promise<Sheet> {
+async function confirmation(
+  benchmark: Benchmark,
+  { reads, context, defaultChannel }: Surface,
+): Promise<Sheet> {
   const answer = await ask(reads, questionOf(benchmark), context());
   const segment = segmentText(benchmark.segment);
   const where = benchmark.channel ?? defaultChannel;
   return {
     headline: `Set: ${answer.label}${segment === '' ? '' : ` ${segment}`}, ${targetText(benchmark.target)}`,
     lines: [
-      [`Scored over ${windowWords(benchmark.window)} from ${benchmark.min} decided tickets; alerts go to ${where}`],
+      [
+        `Scored over ${windowWords(benchmark.window)} from ${benchmark.min} decided tickets; alerts go to ${where}`,
+      ],
       answer.n === null ? [answer.reason ?? 'not measured'] : targetLine(answer),
       ...warnings(benchmark),
     ],
@@ -80,8 +87,15 @@ function warnings(benchmark: Benchmark): Line[] {
   const lines: Line[] = [];
   const isReply = findMetric(benchmark.metricId).hasOpenClocks === true;
   if (isReply && !benchmark.segment.some(({ dimension }) => dimension === 'channel')) {
-    lines.push([{ bold: 'Note: ' }, 'without channel: one target holds for e-mail and chat alike; most teams set one for each']);
+    lines.push([
+      { bold: 'Note: ' },
+      'without channel: one target holds for e-mail and chat alike; most teams set one for each',
+    ]);
   }
-  if (!canAlert(benchmark)) lines.push([{ bold: 'Note: ' }, 'a target under five minutes is scored, but not alerted: polling cannot see it in time']);
+  if (!canAlert(benchmark))
+    lines.push([
+      { bold: 'Note: ' },
+      'a target under five minutes is scored, but not alerted: polling cannot see it in time',
+    ]);
   return lines;
 }

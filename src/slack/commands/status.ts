@@ -17,17 +17,37 @@ export const command: Subcommand = {
 };
 
 /** The state of sync and deliveries at one moment. */
-export function statusSheet(status: SyncStatus, troubled: readonly Delivery[], now: number, timeZone: string): Sheet {
+export function statusSheet(
+  status: SyncStatus,
+  troubled: readonly Delivery[],
+  now: number,
+  timeZone: string,
+): Sheet {
   const at = (instant: number): string => describeInstant(instant, timeZone);
   return {
     headline: headline(status),
     lines: [
       freshness(status, now, at),
-      ...(status.fault ? [[{ bold: 'Last error: ' }, `${status.fault}${status.faultSince ? ` Since ${at(status.faultSince)}.` : ''}`]] : []),
+      ...(status.fault
+        ? [
+            [
+              { bold: 'Last error: ' },
+              `${status.fault}${status.faultSince ? ` Since ${at(status.faultSince)}.` : ''}`,
+            ],
+          ]
+        : []),
       progress(status, now, at),
-      [`${plural(status.tickets, 'ticket')} stored, ${formatCount(status.deleted)} of them deleted in Zendesk`, ...(status.setAside > 0 ? [`, ${plural(status.setAside, 'record')} set aside as unreadable`] : [])],
+      [
+        `${plural(status.tickets, 'ticket')} stored, ${formatCount(status.deleted)} of them deleted in Zendesk`,
+        ...(status.setAside > 0 ? [`, ${plural(status.setAside, 'record')} set aside as unreadable`] : []),
+      ],
       ...status.unavailable.map((sentence): Line => [{ bold: 'Missing: ' }, sentence]),
-      ...troubled.map((delivery): Line => [{ bold: `${deliveryWord(delivery)}: ` }, `${delivery.kind} to ${delivery.channel}, ${at(delivery.updated_at)}${delivery.error ? `: ${delivery.error}` : ''}`]),
+      ...troubled.map(
+        (delivery): Line => [
+          { bold: `${deliveryWord(delivery)}: ` },
+          `${delivery.kind} to ${delivery.channel}, ${at(delivery.updated_at)}${delivery.error ? `: ${delivery.error}` : ''}`,
+        ],
+      ),
     ],
     footer: [`as of ${at(now)} ${timeZone}`],
   };
@@ -39,18 +59,34 @@ function headline({ fault, watermarkAt, completedAt }: SyncStatus): string {
   return completedAt === null ? 'The history is still being read' : 'Up to date';
 }
 
-function freshness({ watermarkAt, lastSuccessAt }: SyncStatus, now: number, at: (instant: number) => string): Line {
+function freshness(
+  { watermarkAt, lastSuccessAt }: SyncStatus,
+  now: number,
+  at: (instant: number) => string,
+): Line {
   if (watermarkAt === null) return ['No data yet'];
   const lag = formatMinutes(Math.max(0, (now - watermarkAt) / 60));
-  return [{ bold: `Data to ${at(watermarkAt)}` }, ` (${lag} behind)${lastSuccessAt ? `, last sync ${at(lastSuccessAt)}` : ''}`];
+  return [
+    { bold: `Data to ${at(watermarkAt)}` },
+    ` (${lag} behind)${lastSuccessAt ? `, last sync ${at(lastSuccessAt)}` : ''}`,
+  ];
 }
 
 /** How far the history is read, with an estimate of the end. */
-function progress({ startedAt, watermarkAt, completedAt, expectedEndAt }: SyncStatus, now: number, at: (instant: number) => string): Line {
+function progress(
+  { startedAt, watermarkAt, completedAt, expectedEndAt }: SyncStatus,
+  now: number,
+  at: (instant: number) => string,
+): Line {
   if (startedAt === null) return ['History: not started'];
   if (completedAt !== null) return [`History: complete since ${at(startedAt)}`];
-  const percent = Math.floor((Math.max(0, (watermarkAt ?? startedAt) - startedAt) * 100) / Math.max(1, now - startedAt));
-  const end = expectedEndAt === null ? 'end not known yet' : `about ${formatMinutes(Math.max(1, (expectedEndAt - now) / 60))} left`;
+  const percent = Math.floor(
+    (Math.max(0, (watermarkAt ?? startedAt) - startedAt) * 100) / Math.max(1, now - startedAt),
+  );
+  const end =
+    expectedEndAt === null
+      ? 'end not known yet'
+      : `about ${formatMinutes(Math.max(1, (expectedEndAt - now) / 60))} left`;
   return [`History: ${percent} % read from ${at(startedAt)}, ${end}; figures are incomplete until then`];
 }
 

@@ -15,7 +15,11 @@ export const command: Subcommand = {
   run: async (words, _asker, { reads, context, zendeskOrigin }) => {
     const { subset, question, page } = readWords(tidy(words));
     const window = { limit: PAGE_LENGTH, offset: (page - 1) * PAGE_LENGTH };
-    return ticketsSheet(await listTickets(reads, parseQuestion(question), subset, window, context()), page, zendeskOrigin);
+    return ticketsSheet(
+      await listTickets(reads, parseQuestion(question), subset, window, context()),
+      page,
+      zendeskOrigin,
+    );
   },
 };
 
@@ -25,6 +29,7 @@ function readWords(text: string): { subset: Subset; question: string; page: numb
   const rest = subset ? others.join(' ') : text;
   const page = /\s+page\s+(\S+)$/iu.exec(rest);
   const number = Number(page?.[1] ?? 1);
-  if (!Number.isInteger(number) || number < 1) throw new UserError(`"page ${page?.[1]}" does not work: give a whole number from 1.`);
+  if (!Number.isInteger(number) || number < 1)
+    throw new UserError(`"page ${page?.[1]}" does not work: give a whole number from 1.`);
   return { subset: subset ?? 'measured', question: page ? rest.slice(0, page.index) : rest, page: number };
 }

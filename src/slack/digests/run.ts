@@ -32,30 +32,46 @@ export async function queueDueDigest(run: DigestRun): Promise<void> {
   const { asOf, isComplete } = await run.reads.freshness();
   const isCovered = asOf !== null && asOf >= window.end && isComplete;
   if (!isCovered && now - slot.at < PATIENCE_SECONDS) return;
-  await run.outbox.add({ key: digestKey(run, slot), kind: 'digest', channel: run.channel, subject: JSON.stringify(window) });
+  await run.outbox.add({
+    key: digestKey(run, slot),
+    kind: 'digest',
+    channel: run.channel,
+    subject: JSON.stringify(window),
+  });
 }
 
-const digestKey = ({ channel }: Pick<DigestRun, 'channel'>, { on }: Slot): string => `digest:${channel}:${on}`;
+const digestKey = ({ channel }: Pick<DigestRun, 'channel'>, { on }: Slot): string =>
+  `digest:${channel}:${on}`;
 
 /** A digest that could not be sent by the next slot is part of the next one. */
 async function giveUpOlder({ outbox, channel }: DigestRun, slot: Slot): Promise<void> {
   for (const { key, kind } of await outbox.pending()) {
-    if (kind === 'digest' && key.startsWith(`digest:${channel}:`)) await outbox.markFailed(key, `not sent by ${slot.on}; its days are in the next digest`);
+    if (kind === 'digest' && key.startsWith(`digest:${channel}:`))
+      await outbox.markFailed(key, `not sent by ${slot.on}; its days are in the next digest`);
   }
 }
 
-async function windowOf({ outbox, channel, times }: Pick<DigestRun, 'outbox' | 'channel' | 'times'>, slot: Slot): Promise<Window> {
+async function windowOf(
+  { outbox, channel, times }: Pick<DigestRun, 'outbox' | 'channel' | 'times'>,
+  slot: Slot,
+): Promise<Window> {
   const last = await outbox.latest('digest', channel);
   const lastEnd = last ? (JSON.parse(last.subject) as Window).end : null;
   return digestWindow(times, slot, lastEnd);
 }
 
 /** The digest as it reads at this moment. */
-export async function renderDigest(run: Pick<DigestRun, 'reads' | 'context'>, delivery: Delivery): Promise<Plan> {
+export async function renderDigest(
+  run: Pick<DigestRun, 'reads' | 'context'>,
+  delivery: Delivery,
+): Promise<Plan> {
   return { kind: 'post', sheet: await sheetFor(run, JSON.parse(delivery.subject) as Window) };
 }
 
-async function sheetFor({ reads, context }: Pick<DigestRun, 'reads' | 'context'>, window: Window): Promise<Sheet> {
+async function sheetFor(
+  { reads, context }: Pick<DigestRun, 'reads' | 'context'>,
+  window: Window,
+): Promise<Sheet> {
   const asking = context();
   return digestSheet(await gatherDigest(reads, window, asking), asking.timeZone);
 }

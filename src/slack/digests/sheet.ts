@@ -1,8 +1,8 @@
 import { describeWindow } from '../../domain/window.ts';
 import type { Digest } from '../../reports/digest.ts';
 import type { ScoreRow } from '../../reports/scorecard.ts';
+import { scorecardHeadline, scoreLine } from '../answers/scorecard.ts';
 import { dataTo, windowText } from '../blocks/figures.ts';
-import { scoreLine, scorecardHeadline } from '../answers/scorecard.ts';
 import { formatCount, formatHeadline } from '../blocks/numbers.ts';
 import type { Button, Line, Sheet } from '../blocks/sheet.ts';
 
@@ -12,7 +12,11 @@ export function digestSheet(digest: Digest, timeZone: string): Sheet {
   const day = describeWindow(digest.window, timeZone);
   const footer = first ? [windowText(first.answer), dataTo(first.answer), ...versions(digest.rows)] : [];
   if (isQuiet(digest)) {
-    return { headline: `Daily digest · ${scorecardHeadline(digest.rows)} on ${day}${volume(digest)}`, lines: [], footer };
+    return {
+      headline: `Daily digest · ${scorecardHeadline(digest.rows)} on ${day}${volume(digest)}`,
+      lines: [],
+      footer,
+    };
   }
   return {
     headline: `Daily digest · ${day}: ${headline(digest)}`,
@@ -25,7 +29,9 @@ export function digestSheet(digest: Digest, timeZone: string): Sheet {
 /** Every target met, and nothing about the data in doubt. */
 function isQuiet({ rows }: Digest): boolean {
   const judged = rows.filter(({ answer }) => answer.target);
-  return judged.length > 0 && judged.every(({ answer }) => answer.target?.state === 'met') && rows.every(isSound);
+  return (
+    judged.length > 0 && judged.every(({ answer }) => answer.target?.state === 'met') && rows.every(isSound)
+  );
 }
 
 const isSound = ({ answer }: ScoreRow): boolean =>
@@ -54,7 +60,9 @@ function whyLines({ missed, mostMisses, overdueNow }: Digest): Line[] {
     lines.push([{ bold: 'Why: ' }, `${name} missed ${formatCount(misses)} of its ${formatCount(decided)}`]);
   }
   if (overdueNow && overdueNow.count > 0) {
-    const worst = overdueNow.worst ? `, ${formatCount(overdueNow.worst.count)} in ${overdueNow.worst.name}` : '';
+    const worst = overdueNow.worst
+      ? `, ${formatCount(overdueNow.worst.count)} in ${overdueNow.worst.name}`
+      : '';
     lines.push([{ bold: 'Now: ' }, `${formatCount(overdueNow.count)} customers wait past target${worst}`]);
   }
   return lines;
@@ -65,13 +73,20 @@ function buttons({ missed }: Digest): Button[] {
   const target = first?.answer.target;
   if (!first || !target || first.answer.unit !== 'minutes') return [];
   const misses = target.decided - target.within;
-  return [{ action: 'tickets', label: `Open the ${formatCount(misses)} missed`, value: `missed ${first.answer.question}` }];
+  return [
+    {
+      action: 'tickets',
+      label: `Open the ${formatCount(misses)} missed`,
+      value: `missed ${first.answer.question}`,
+    },
+  ];
 }
 
-const versions = (rows: readonly ScoreRow[]): string[] => [
-  rows
-    .filter(({ answer }) => answer.target)
-    .map(({ answer }) => `${answer.metric} v${answer.definition.version}`)
-    .filter((version, index, all) => all.indexOf(version) === index)
-    .join(', '),
-].filter((text) => text !== '');
+const versions = (rows: readonly ScoreRow[]): string[] =>
+  [
+    rows
+      .filter(({ answer }) => answer.target)
+      .map(({ answer }) => `${answer.metric} v${answer.definition.version}`)
+      .filter((version, index, all) => all.indexOf(version) === index)
+      .join(', '),
+  ].filter((text) => text !== '');

@@ -34,7 +34,10 @@ const startOfDay = ({ timeZone }: DigestTimes, at: EpochSeconds): EpochSeconds =
   DateTime.fromSeconds(at, { zone: timeZone }).startOf('day').toUnixInteger();
 
 /** A time inside a spring gap is taken as the clock shows it afterwards. */
-function* slotsBack({ hour, minute, days, timeZone }: DigestTimes, now: EpochSeconds): Generator<Slot, undefined> {
+function* slotsBack(
+  { hour, minute, days, timeZone }: DigestTimes,
+  now: EpochSeconds,
+): Generator<Slot, undefined> {
   const today = DateTime.fromSeconds(now, { zone: timeZone }).startOf('day');
   for (let back = 0; back <= 14; back += 1) {
     const slot = today.minus({ days: back }).set({ hour, minute });

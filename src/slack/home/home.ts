@@ -12,5 +12,8 @@ export async function homeMessage(userId: string, surface: Surface): Promise<Mes
     await answerCommand('help', { userId }, surface),
   ];
   const messages = sheets.map(toMessage);
-  return { text: messages.map(({ text }) => text).join('\n\n'), blocks: messages.flatMap(({ blocks }) => blocks) };
+  return {
+    text: messages.map(({ text }) => text).join('\n\n'),
+    blocks: messages.flatMap(({ blocks }) => blocks),
+  };
 }

@@ -1,5 +1,11 @@
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
-import { loadNative, type Native, type NativeDatabase, type NativeStatement, type SqlValue } from './native.ts';
+import {
+  loadNative,
+  type Native,
+  type NativeDatabase,
+  type NativeStatement,
+  type SqlValue,
+} from './native.ts';
 import { type FileVfs, installFileVfs } from './vfs.ts';
 
 let engine: Promise<{ sqlite3: Native; vfs: FileVfs }> | undefined;
@@ -43,7 +49,9 @@ export async function openDatabaseFile(path: string): Promise<DatabaseFile> {
     }
   };
   const isMemory = path === ':memory:';
-  const database = guard(() => new sqlite3.oo1.DB(isMemory ? { filename: path } : { filename: path, flags: 'c', vfs: vfs.name }));
+  const database = guard(
+    () => new sqlite3.oo1.DB(isMemory ? { filename: path } : { filename: path, flags: 'c', vfs: vfs.name }),
+  );
   const statements = new Map<string, NativeStatement>();
 
   const prepare = (sql: string): NativeStatement => {
@@ -61,7 +69,7 @@ export async function openDatabaseFile(path: string): Promise<DatabaseFile> {
       const statement = prepare(sql);
       guard(() => rows.forEach((row) => runOnce(statement, row)));
     },
-    execute: (sql) => guard(() => void database.exec(sql)),
+    execute: (sql) => guard(() => database.exec(sql)),
     close: () => {
       finalizeAll(statements);
       guard(() => database.close());

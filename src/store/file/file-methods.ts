@@ -18,7 +18,11 @@ const SECTOR_BYTES = 4096;
 export function fileMethods(sqlite3: Native, files: Map<Pointer, OpenFile>, fail: (error: unknown) => void) {
   const { capi, wasm } = sqlite3;
 
-  const attempt = (pFile: Pointer, operation: number, run: (file: OpenFile) => number | undefined): number => {
+  const attempt = (
+    pFile: Pointer,
+    operation: number,
+    run: (file: OpenFile) => number | undefined,
+  ): number => {
     const file = files.get(pFile);
     if (!file) return capi.SQLITE_MISUSE;
     try {
@@ -92,5 +96,6 @@ function readFully(descriptor: number, target: Uint8Array, offset: number): numb
 
 function writeFully(descriptor: number, source: Uint8Array, offset: number): void {
   let done = 0;
-  while (done < source.length) done += writeSync(descriptor, source, done, source.length - done, offset + done);
+  while (done < source.length)
+    done += writeSync(descriptor, source, done, source.length - done, offset + done);
 }

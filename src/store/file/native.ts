@@ -16,7 +16,9 @@ export interface Native {
   readonly capi: Readonly<Record<ResultName | OpenFlagName, number>> & {
     readonly sqlite3_io_methods: new () => Struct;
     readonly sqlite3_vfs: new () => Struct & { $szOsFile: number; $mxPathname: number };
-    readonly sqlite3_file: (new (pointer: Pointer) => Struct & { $pMethods: Pointer }) & {
+    readonly sqlite3_file: (new (
+      pointer: Pointer,
+    ) => Struct & { $pMethods: Pointer }) & {
       readonly structInfo: { readonly sizeof: number };
     };
     sqlite3_changes(database: NativeDatabase): number;
@@ -33,7 +35,9 @@ export interface Native {
       vfs: { struct: Struct; methods: Methods; name: string };
     }): void;
   };
-  readonly oo1: { readonly DB: new (options: { filename: string; flags?: string; vfs?: string }) => NativeDatabase };
+  readonly oo1: {
+    readonly DB: new (options: { filename: string; flags?: string; vfs?: string }) => NativeDatabase;
+  };
 }
 
 type ResultName =

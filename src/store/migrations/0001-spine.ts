@@ -27,7 +27,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('last_solved_at', 'integer')
     .addColumn('rated_at', 'integer')
     .execute();
-  for (const column of ['created_at', 'first_solved_at', 'last_solved_at', 'rated_at', 'channel', 'submitter_id']) {
+  for (const column of [
+    'created_at',
+    'first_solved_at',
+    'last_solved_at',
+    'rated_at',
+    'channel',
+    'submitter_id',
+  ]) {
     await schema.createIndex(`tickets_${column}`).on('tickets').column(column).execute();
   }
   for (const table of ['groups', 'brands', 'organizations', 'agents']) {
@@ -35,7 +42,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .createTable(table)
       .addColumn('id', 'integer', (column) => column.primaryKey())
       .addColumn('name', 'text', (column) => column.notNull());
-    await (table === 'agents' ? named.addColumn('is_light', 'integer', (column) => column.notNull()) : named).execute();
+    await (table === 'agents'
+      ? named.addColumn('is_light', 'integer', (column) => column.notNull())
+      : named
+    ).execute();
   }
   await schema
     .createTable('ratings')

@@ -13,10 +13,18 @@ interface AlertState {
 export function alertTable(db: Kysely<Schema>, now: () => number) {
   return {
     get: async (benchmarkId: number): Promise<AlertState | null> => {
-      const row = await db.selectFrom('alerts').selectAll().where('benchmark_id', '=', benchmarkId).executeTakeFirst();
+      const row = await db
+        .selectFrom('alerts')
+        .selectAll()
+        .where('benchmark_id', '=', benchmarkId)
+        .executeTakeFirst();
       return row ? { isBreached: row.is_breached === 1, since: row.since, breaches: row.breaches } : null;
     },
-    change: (benchmarkId: number, { isBreached, since, breaches }: AlertState, delivery: NewDelivery | null): Promise<void> =>
+    change: (
+      benchmarkId: number,
+      { isBreached, since, breaches }: AlertState,
+      delivery: NewDelivery | null,
+    ): Promise<void> =>
       db.transaction().execute(async (trx) => {
         const row = { is_breached: Number(isBreached), since, breaches };
         await trx

@@ -13,7 +13,8 @@ interface NewBenchmark {
 /** Benchmarks by their metric and segment; a new one for the same pair takes the old one's place. */
 export function benchmarkTable(db: Kysely<Schema>) {
   return {
-    all: (): Promise<Selectable<BenchmarkRow>[]> => db.selectFrom('benchmarks').selectAll().orderBy('id').execute(),
+    all: (): Promise<Selectable<BenchmarkRow>[]> =>
+      db.selectFrom('benchmarks').selectAll().orderBy('id').execute(),
     /** Saves a benchmark and forgets the alert of the one it replaces. */
     save: (benchmark: NewBenchmark): Promise<void> =>
       db.transaction().execute(async (trx) => {

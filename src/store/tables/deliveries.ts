@@ -13,10 +13,23 @@ export interface NewDelivery {
 }
 
 /** Adds a delivery unless its key is known; says whether it was added. */
-export async function addDelivery(db: Kysely<Schema> | Transaction<Schema>, delivery: NewDelivery, at: number): Promise<boolean> {
+export async function addDelivery(
+  db: Kysely<Schema> | Transaction<Schema>,
+  delivery: NewDelivery,
+  at: number,
+): Promise<boolean> {
   const result = await db
     .insertInto('deliveries')
-    .values({ ...delivery, state: 'pending', created_at: at, updated_at: at, attempts: 0, posted_channel: null, posted_ts: null, error: null })
+    .values({
+      ...delivery,
+      state: 'pending',
+      created_at: at,
+      updated_at: at,
+      attempts: 0,
+      posted_channel: null,
+      posted_ts: null,
+      error: null,
+    })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .executeTakeFirst();
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
@@ -25,7 +38,11 @@ export async function addDelivery(db: Kysely<Schema> | Transaction<Schema>, deli
 /** The outbox: every message is a row before it is sent, and its outcome is kept. */
 export function deliveryTable(db: Kysely<Schema>, now: () => number) {
   const update = async (key: string, changes: Partial<DeliveryRow>): Promise<void> => {
-    await db.updateTable('deliveries').set({ ...changes, updated_at: now() }).where('key', '=', key).execute();
+    await db
+      .updateTable('deliveries')
+      .set({ ...changes, updated_at: now() })
+      .where('key', '=', key)
+      .execute();
   };
 
   return {
@@ -39,7 +56,12 @@ export function deliveryTable(db: Kysely<Schema>, now: () => number) {
       db
         .selectFrom('deliveries')
         .selectAll()
-        .where((row) => row.or([row('state', 'in', ['unknown', 'failed']), row.and([row('state', '=', 'pending'), row('error', 'is not', null)])]))
+        .where((row) =>
+          row.or([
+            row('state', 'in', ['unknown', 'failed']),
+            row.and([row('state', '=', 'pending'), row('error', 'is not', null)]),
+          ]),
+        )
         .orderBy('updated_at', 'desc')
         .limit(5)
         .execute(),
@@ -57,7 +79,11 @@ export function deliveryTable(db: Kysely<Schema>, now: () => number) {
     replaceSubject: (key: string, subject: string): Promise<void> => update(key, { subject }),
     markSending: (key: string): Promise<void> => update(key, { state: 'sending' }),
     markSent: (key: string, sent: Sent | null): Promise<void> =>
-      update(key, { state: 'sent', error: null, ...(sent ? { posted_channel: sent.channel, posted_ts: sent.ts } : {}) }),
+      update(key, {
+        state: 'sent',
+        error: null,
+        ...(sent ? { posted_channel: sent.channel, posted_ts: sent.ts } : {}),
+      }),
     markUnknown: (key: string, error: string): Promise<void> => update(key, { state: 'unknown', error }),
     markFailed: (key: string, error: string): Promise<void> => update(key, { state: 'failed', error }),
     markPending: async (key: string, error: string): Promise<void> => {

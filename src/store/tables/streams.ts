@@ -2,7 +2,13 @@ import type { Kysely, Transaction } from 'kysely';
 import type { StreamName, StreamState } from '../../domain/stream.ts';
 import type { Schema, StreamRow } from '../schema.ts';
 
-const UNREAD: StreamState = { cursor: null, startedAt: null, watermarkAt: null, completedAt: null, unavailable: null };
+const UNREAD: StreamState = {
+  cursor: null,
+  startedAt: null,
+  watermarkAt: null,
+  completedAt: null,
+  unavailable: null,
+};
 
 /** Reads where a stream stands; one never read stands at nothing. */
 export async function readStream(db: Kysely<Schema>, name: StreamName): Promise<StreamState> {
@@ -25,7 +31,11 @@ const toState = (row: StreamRow): StreamState => ({
 });
 
 /** Saves where a stream stands. */
-export async function writeStream(db: Kysely<Schema> | Transaction<Schema>, name: StreamName, state: StreamState): Promise<void> {
+export async function writeStream(
+  db: Kysely<Schema> | Transaction<Schema>,
+  name: StreamName,
+  state: StreamState,
+): Promise<void> {
   const row = {
     cursor: state.cursor,
     started_at: state.startedAt,

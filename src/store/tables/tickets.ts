@@ -20,15 +20,27 @@ export async function saveTickets(
 ): Promise<void> {
   const complete = await completeDeleted(trx, records);
   const context = await contextOf(trx, complete);
-  upsert(connection, 'tickets', 'id', complete.map((record) => toRow(record, context, metrics)), onConflict);
+  upsert(
+    connection,
+    'tickets',
+    'id',
+    complete.map((record) => toRow(record, context, metrics)),
+    onConflict,
+  );
 }
 
 type Complete = TicketRecord & { createdAt: number };
 
 /** A deleted ticket may come with nothing but its id: what is known of it stays, so that it is counted where it belongs. */
-async function completeDeleted(trx: Transaction<Schema>, records: readonly TicketRecord[]): Promise<Complete[]> {
+async function completeDeleted(
+  trx: Transaction<Schema>,
+  records: readonly TicketRecord[],
+): Promise<Complete[]> {
   const deleted = records.filter(({ status }) => status === 'deleted').map(({ id }) => id);
-  const rows = deleted.length === 0 ? [] : await trx.selectFrom('tickets').selectAll().where('id', 'in', deleted).execute();
+  const rows =
+    deleted.length === 0
+      ? []
+      : await trx.selectFrom('tickets').selectAll().where('id', 'in', deleted).execute();
   const known = new Map(rows.map((row) => [row.id, toRecord(row)]));
   return records.flatMap((record) => {
     const before = known.get(record.id);
@@ -40,7 +52,10 @@ async function completeDeleted(trx: Transaction<Schema>, records: readonly Ticke
 async function contextOf(trx: Transaction<Schema>, records: readonly TicketRecord[]): Promise<TicketContext> {
   const agents = await trx.selectFrom('agents').select('id').execute();
   const agentIds = new Set(agents.map(({ id }) => id));
-  const ratings = await latestRatings(trx, records.map(({ id }) => id));
+  const ratings = await latestRatings(
+    trx,
+    records.map(({ id }) => id),
+  );
   return {
     isAgent: (userId) => userId !== null && agentIds.has(userId),
     ratingOf: (ticketId) => ratings.get(ticketId) ?? null,
@@ -51,7 +66,10 @@ async function contextOf(trx: Transaction<Schema>, records: readonly TicketRecor
 export const idsIn = (ids: readonly number[]) =>
   sql<number>`(select value from json_each(${JSON.stringify(ids)}))`;
 
-async function latestRatings(trx: Transaction<Schema>, ticketIds: readonly number[]): Promise<Map<number, Rating>> {
+async function latestRatings(
+  trx: Transaction<Schema>,
+  ticketIds: readonly number[],
+): Promise<Map<number, Rating>> {
   const rows = await trx
     .selectFrom('ratings')
     .selectAll()
@@ -76,7 +94,13 @@ export async function measureAgain(
 ): Promise<void> {
   const records = rows.map(toRecord);
   const context = await contextOf(trx, records);
-  upsert(connection, 'tickets', 'id', records.map((record) => toRow(record, context, metrics)), 'replace');
+  upsert(
+    connection,
+    'tickets',
+    'id',
+    records.map((record) => toRow(record, context, metrics)),
+    'replace',
+  );
 }
 
 /** Adds the columns of new metrics, and measures every ticket again where a definition changed. */
@@ -92,8 +116,19 @@ export async function applyDefinitions(connection: Connection, metrics: readonly
   await writeSetting(db, 'definitions', fingerprint);
 }
 
-async function measureBatch(connection: Connection, trx: Transaction<Schema>, metrics: readonly Metric[], after: number) {
-  const rows = await trx.selectFrom('tickets').selectAll().where('id', '>', after).orderBy('id').limit(BATCH).execute();
+async function measureBatch(
+  connection: Connection,
+  trx: Transaction<Schema>,
+  metrics: readonly Metric[],
+  after: number,
+) {
+  const rows = await trx
+    .selectFrom('tickets')
+    .selectAll()
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(BATCH)
+    .execute();
   await measureAgain(connection, trx, metrics, rows);
   return rows.length < BATCH ? null : (rows.at(-1)?.id ?? null);
 }
@@ -105,7 +140,10 @@ async function addColumns(db: Kysely<Schema>, metrics: readonly Metric[]): Promi
     const columns = columnsOf(metric);
     const wanted = metric.kind === 'duration' ? Object.values(columns) : [columns.state, columns.value];
     for (const column of wanted.filter((name) => !present.has(name))) {
-      await db.schema.alterTable('tickets').addColumn(column, column === columns.state ? 'text' : 'real').execute();
+      await db.schema
+        .alterTable('tickets')
+        .addColumn(column, column === columns.state ? 'text' : 'real')
+        .execute();
     }
   }
 }

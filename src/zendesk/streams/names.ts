@@ -21,12 +21,21 @@ export async function syncAgents({ client, store, now, onProgress }: StreamConte
     const { records: raw, setAside } = readRecords(items, agentSchema);
     const records = raw.filter(({ role }) => role !== 'end-user').map(toAgentRecord);
     await store.saveAgents({ records, setAside, state: ended(state, isLast, now()) });
-    onProgress({ stream: 'agents', records: records.length, startedAt: null, watermarkAt: null, isEnd: isLast });
+    onProgress({
+      stream: 'agents',
+      records: records.length,
+      startedAt: null,
+      watermarkAt: null,
+      isEnd: isLast,
+    });
   }
 }
 
 /** Reads the names of groups, organizations or brands. */
-export async function syncNames({ client, store, now, onProgress }: StreamContext, stream: keyof typeof NAMED): Promise<void> {
+export async function syncNames(
+  { client, store, now, onProgress }: StreamContext,
+  stream: keyof typeof NAMED,
+): Promise<void> {
   const state = await store.stream(stream);
   for await (const { items, isLast } of listPages(client, stream, stream, NAMED[stream])) {
     const { records, setAside } = readRecords(items, namedSchema);

@@ -1,9 +1,9 @@
 import type { StreamState } from '../../domain/stream.ts';
 import type { EpochSeconds } from '../../domain/ticket.ts';
-import type { JsonReply } from '../transport.ts';
 import { ZendeskError } from '../errors.ts';
 import { readRecords, toTicketRecord } from '../records.ts';
 import { cursorPageSchema, ticketSchema } from '../schema.ts';
+import type { JsonReply } from '../transport.ts';
 import { HELD_BACK_SECONDS, type StreamContext } from './stream.ts';
 
 const PAGE_SIZE = 1000;
@@ -17,10 +17,22 @@ export async function syncTickets(context: StreamContext, historyStart: EpochSec
     const { page, reply } = await fetchPage(context, state);
     isEnd = page.end_of_stream;
     const { records, setAside } = readRecords(page.tickets, ticketSchema);
-    const next = advance(state, page, records.map(({ generated_timestamp }) => generated_timestamp ?? 0), endOf(context, reply));
-    if (!isEnd && next.cursor === state.cursor) throw new ZendeskError('unexpected-shape', 'The ticket export does not move on.');
+    const next = advance(
+      state,
+      page,
+      records.map(({ generated_timestamp }) => generated_timestamp ?? 0),
+      endOf(context, reply),
+    );
+    if (!isEnd && next.cursor === state.cursor)
+      throw new ZendeskError('unexpected-shape', 'The ticket export does not move on.');
     await context.store.saveTickets({ records: records.map(toTicketRecord), setAside, state: next });
-    context.onProgress({ stream: 'tickets', records: records.length, startedAt: next.startedAt, watermarkAt: next.watermarkAt, isEnd });
+    context.onProgress({
+      stream: 'tickets',
+      records: records.length,
+      startedAt: next.startedAt,
+      watermarkAt: next.watermarkAt,
+      isEnd,
+    });
     state = next;
   }
 }
@@ -35,9 +47,14 @@ async function startingState({ store }: StreamContext, historyStart: EpochSecond
 async function fetchPage({ client, now }: StreamContext, state: StreamState) {
   const earliest = Math.min(state.startedAt ?? now(), now() - START_MARGIN_SECONDS);
   const position = state.cursor === null ? { start_time: earliest } : { cursor: state.cursor };
-  const reply = await client.get('incremental/tickets/cursor', { ...position, include: 'metric_sets', per_page: PAGE_SIZE });
+  const reply = await client.get('incremental/tickets/cursor', {
+    ...position,
+    include: 'metric_sets',
+    per_page: PAGE_SIZE,
+  });
   const page = cursorPageSchema.safeParse(reply.body);
-  if (!page.success) throw new ZendeskError('unexpected-shape', 'The ticket export does not have the expected shape.');
+  if (!page.success)
+    throw new ZendeskError('unexpected-shape', 'The ticket export does not have the expected shape.');
   return { page: page.data, reply };
 }
 

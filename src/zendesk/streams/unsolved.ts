@@ -16,6 +16,12 @@ export async function syncUnsolved({ client, store, now, onProgress }: StreamCon
     const unsolved = records.filter(({ status }) => UNSOLVED.has(status)).map(toTicketRecord);
     const next = isLast ? { ...state, completedAt: now() } : state;
     await store.saveUnsolved({ records: unsolved, setAside, state: next });
-    onProgress({ stream: 'unsolved', records: unsolved.length, startedAt: null, watermarkAt: null, isEnd: isLast });
+    onProgress({
+      stream: 'unsolved',
+      records: unsolved.length,
+      startedAt: null,
+      watermarkAt: null,
+      isEnd: isLast,
+    });
   }
 }
