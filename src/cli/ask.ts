@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { staleAfter } from '../app.ts';
+import { staleAfter } from '../app/app.ts';
+import { openData, secondsOf } from '../app/data.ts';
 import { readAskConfig } from '../config/index.ts';
-import { openData, secondsOf } from '../data.ts';
 import { UserError } from '../domain/user-error.ts';
 import { systemClock } from '../lib/clock.ts';
 import { askWithPrior } from '../reports/ask.ts';

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DateTime } from 'luxon';
-import { type RunningApp, startApp } from '../app.ts';
+import { type RunningApp, startApp } from '../app/app.ts';
+import { progressBar } from '../app/progress.ts';
 import { readStartConfig } from '../config/index.ts';
 import { generateAccount } from '../demo/account.ts';
 import { startWorkspacePage } from '../demo/slack-page.tsx';
@@ -11,7 +12,6 @@ import { type SlackWorkspace, startSlack } from '../demo/slack-server.ts';
 import { startZendesk } from '../demo/zendesk-server.ts';
 import type { Clock } from '../lib/clock.ts';
 import { createLogger } from '../lib/logger.ts';
-import { progressBar } from '../progress.ts';
 import type { ProcessCommand, Terminal } from './command.ts';
 
 const TIME_ZONE = 'Europe/Berlin';

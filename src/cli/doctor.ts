@@ -1,4 +1,6 @@
 import { webApi } from '@slack/bolt';
+import { openData } from '../app/data.ts';
+import { createSyncer, tokenWarning } from '../app/syncer.ts';
 import {
   ConfigError,
   type Environment,
@@ -8,10 +10,8 @@ import {
   type StartConfig,
   type SyncConfig,
 } from '../config/index.ts';
-import { openData } from '../data.ts';
 import { UserError } from '../domain/user-error.ts';
 import { systemClock } from '../lib/clock.ts';
-import { createSyncer, tokenWarning } from '../syncer.ts';
 import { ZendeskError } from '../zendesk/errors.ts';
 import type { ProcessCommand, Terminal } from './command.ts';
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { startApp } from '../app.ts';
+import { startApp } from '../app/app.ts';
 import { readStartConfig } from '../config/index.ts';
 import { systemClock } from '../lib/clock.ts';
 import { createLogger } from '../lib/logger.ts';

@@ -1,8 +1,8 @@
+import { openData, secondsOf } from '../app/data.ts';
+import { followBackfill, progressBar } from '../app/progress.ts';
+import { createSyncer, tokenWarning } from '../app/syncer.ts';
 import { readSyncConfig } from '../config/index.ts';
-import { openData, secondsOf } from '../data.ts';
 import { systemClock } from '../lib/clock.ts';
-import { followBackfill, progressBar } from '../progress.ts';
-import { createSyncer, tokenWarning } from '../syncer.ts';
 import { ZendeskError } from '../zendesk/errors.ts';
 import type { ProcessCommand } from './command.ts';
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
+import type { AskContext } from '../reports/ask.ts';
 import type { Data } from './data.ts';
-import type { AskContext } from './reports/ask.ts';
 
 /** Answers `GET /healthz`: 200 while the data is fresh, 503 with the state where it is not. */
 export function startHealthServer(

@@ -1,21 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, webApi } from '@slack/bolt';
-import type { StartConfig } from './config/index.ts';
+import type { StartConfig } from '../config/index.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Logger } from '../lib/logger.ts';
+import type { AskContext } from '../reports/ask.ts';
+import { atLocalTime, every } from '../schedule/jobs.ts';
+import { createBolt } from '../slack/bolt.ts';
+import { deliverWith } from '../slack/deliver.ts';
+import { leadCheck } from '../slack/leads.ts';
+import { inFlight, register } from '../slack/register.ts';
+import type { Surface, SyncStatus } from '../slack/surface.ts';
+import { ZendeskError } from '../zendesk/errors.ts';
 import { type Data, openData, secondsOf } from './data.ts';
 import { startHealthServer } from './health.ts';
-import type { Clock } from './lib/clock.ts';
-import type { Logger } from './lib/logger.ts';
 import { type BackfillProgress, followBackfill } from './progress.ts';
-import type { AskContext } from './reports/ask.ts';
-import { atLocalTime, every } from './schedule/jobs.ts';
-import { createBolt } from './slack/bolt.ts';
-import { deliverWith } from './slack/deliver.ts';
-import { leadCheck } from './slack/leads.ts';
-import { inFlight, register } from './slack/register.ts';
-import type { Surface, SyncStatus } from './slack/surface.ts';
 import { createSyncer, type Syncer, tokenWarning } from './syncer.ts';
 import { createTicker } from './ticker.ts';
-import { ZendeskError } from './zendesk/errors.ts';
 
 export interface AppOptions {
   readonly clock: Clock;

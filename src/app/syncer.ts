@@ -1,12 +1,12 @@
 import { DateTime } from 'luxon';
-import type { SyncConfig } from './config/index.ts';
+import type { SyncConfig } from '../config/index.ts';
+import { callBudget } from '../lib/call-budget.ts';
+import type { Clock } from '../lib/clock.ts';
+import { zendeskClient } from '../zendesk/client.ts';
+import { authorize } from '../zendesk/credentials.ts';
+import type { StreamProgress } from '../zendesk/streams/stream.ts';
+import { syncAll, verifyCredentials } from '../zendesk/sync.ts';
 import { type Data, secondsOf } from './data.ts';
-import { callBudget } from './lib/call-budget.ts';
-import type { Clock } from './lib/clock.ts';
-import { zendeskClient } from './zendesk/client.ts';
-import { authorize } from './zendesk/credentials.ts';
-import type { StreamProgress } from './zendesk/streams/stream.ts';
-import { syncAll, verifyCredentials } from './zendesk/sync.ts';
 
 /** Reads Zendesk into the store. */
 export interface Syncer {

@@ -1,9 +1,9 @@
-import type { Logger } from './lib/logger.ts';
-import { type AlertMemory, renderAlert, renderRecovery, watchBenchmarks } from './slack/alerts/watch.ts';
-import type { Deliver } from './slack/deliver.ts';
-import { queueDueDigest, renderDigest } from './slack/digests/run.ts';
-import { dispatchDue, type Renderers } from './slack/dispatch.ts';
-import type { Surface } from './slack/surface.ts';
+import type { Logger } from '../lib/logger.ts';
+import { type AlertMemory, renderAlert, renderRecovery, watchBenchmarks } from '../slack/alerts/watch.ts';
+import type { Deliver } from '../slack/deliver.ts';
+import { queueDueDigest, renderDigest } from '../slack/digests/run.ts';
+import { dispatchDue, type Renderers } from '../slack/dispatch.ts';
+import type { Surface } from '../slack/surface.ts';
 
 export interface TickerOptions {
   readonly surface: Surface;

@@ -1,10 +1,10 @@
-import type { Benchmark } from './benchmarks/benchmark.ts';
-import { segmentText } from './domain/segment.ts';
-import type { Clock } from './lib/clock.ts';
-import { METRICS } from './metrics/index.ts';
-import type { Freshness, Reads } from './reports/reads.ts';
-import type { BenchmarkEditor } from './slack/surface.ts';
-import { openStore, type Store } from './store/index.ts';
+import type { Benchmark } from '../benchmarks/benchmark.ts';
+import { segmentText } from '../domain/segment.ts';
+import type { Clock } from '../lib/clock.ts';
+import { METRICS } from '../metrics/index.ts';
+import type { Freshness, Reads } from '../reports/reads.ts';
+import type { BenchmarkEditor } from '../slack/surface.ts';
+import { openStore, type Store } from '../store/index.ts';
 
 /** What the last polls came to; remembered across restarts. Instants in epoch seconds. */
 export interface SyncHealth {

@@ -1,4 +1,4 @@
-import type { StreamProgress } from './zendesk/streams/stream.ts';
+import type { StreamProgress } from '../zendesk/streams/stream.ts';
 
 /** How the reading of the history goes. */
 export interface BackfillProgress {
