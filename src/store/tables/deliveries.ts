@@ -76,7 +76,10 @@ export function deliveryTable(db: Kysely<Schema>, now: () => number) {
         .orderBy('key', 'desc')
         .limit(1)
         .executeTakeFirst(),
-    replaceSubject: (key: string, subject: string): Promise<void> => update(key, { subject }),
+    /** Leaves the time of the last attempt alone, since the next one is counted from it. */
+    replaceSubject: async (key: string, subject: string): Promise<void> => {
+      await db.updateTable('deliveries').set({ subject }).where('key', '=', key).execute();
+    },
     markSending: (key: string): Promise<void> => update(key, { state: 'sending' }),
     markSent: (key: string, sent: Sent | null): Promise<void> =>
       update(key, {
