@@ -30,9 +30,10 @@ export function breachSheet({ benchmark, answer, mostMisses, since }: Breach): S
       ],
       ...openLines(answer),
       ...whyLine(mostMisses),
+      ...(benchmark.owner ? [['Owner: ', { user: benchmark.owner }]] : []),
     ],
     buttons: ticketButtons(answer),
-    footer: [...footerOf(answer), ...(benchmark.owner ? [`owner ${benchmark.owner}`] : [])],
+    footer: footerOf(answer),
   };
 }
 

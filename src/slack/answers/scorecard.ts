@@ -10,7 +10,7 @@ export function scorecardSheet(rows: readonly ScoreRow[]): Sheet {
   const [first] = rows;
   return {
     headline: scorecardHeadline(rows),
-    lines: rows.map(scoreLine),
+    lines: scoreLines(rows),
     footer: first
       ? [
           windowText(first.answer),
@@ -22,20 +22,39 @@ export function scorecardSheet(rows: readonly ScoreRow[]): Sheet {
   };
 }
 
-/** "2 of 3 targets met"; a doubtful figure is never called met without saying so. */
+/** "2 of 3 targets met"; over doubtful data it opens with the doubt, so that it never reads as all clear. */
 export function scorecardHeadline(rows: readonly ScoreRow[]): string {
-  const targets = rows.flatMap(({ answer }) => (answer.target ? [answer.target] : []));
-  if (rows.some(({ answer }) => answer.asOf === null))
+  if (rows.some(({ answer }) => answer.asOf === null)) {
     return 'No data yet: the first sync has not brought any ticket';
+  }
+  const targets = rows.flatMap(({ answer }) => (answer.target ? [answer.target] : []));
   if (targets.length === 0) return 'No targets yet · set one with /benchmarks set frt 80% within 4h';
-  const met = targets.filter(({ state }) => state === 'met').length;
-  const unjudged = targets.filter(({ state }) => state === 'too-few' || state === 'no-data').length;
+  const [met, unjudged] = [['met'], ['too-few', 'no-data']].map(
+    (states) => targets.filter(({ state }) => states.includes(state)).length,
+  );
   const rest = unjudged === 0 ? '' : `, ${unjudged} with too few tickets`;
-  return `${met} of ${plural(targets.length, 'target')} met${rest}`;
+  const all = targets.length === 1 ? 'Target met' : `All ${targets.length} targets met`;
+  return `${doubt(rows)}${met === targets.length ? all : `${met} of ${plural(targets.length, 'target')} met${rest}`}`;
+}
+
+function doubt(rows: readonly ScoreRow[]): string {
+  if (rows.some(({ answer }) => answer.fault !== null)) return 'Zendesk cannot be read at the moment · ';
+  if (rows.some(({ answer }) => answer.isStale)) return 'The data is stale · ';
+  return rows.some(({ answer }) => !answer.isComplete) ? 'The history is still being read · ' : '';
+}
+
+/** Metrics with a target first; the others follow under a line of their own, so that none of them looks met. */
+export function scoreLines(rows: readonly ScoreRow[]): Line[] {
+  const [judged, others] = [
+    rows.filter(({ answer }) => answer.target),
+    rows.filter(({ answer }) => !answer.target),
+  ];
+  const title: Line[] = judged.length > 0 && others.length > 0 ? [[{ bold: 'No target:' }]] : [];
+  return [...judged.map(scoreLine), ...title, ...others.map(scoreLine)];
 }
 
 /** One metric: "**42 min** First reply time · −12 % · target 80% within 4 h: **missed** 71 % (412 of 580)". */
-export function scoreLine({ answer, prior, segment }: ScoreRow): Line {
+function scoreLine({ answer, prior, segment }: ScoreRow): Line {
   const change = changeText(answer, prior);
   return [
     `${answer.label}${segment === '' ? '' : ` ${segment}`} · `,
@@ -54,8 +73,9 @@ function sampleText({ n, unit, reason, tooFew, values }: Answer): string {
 }
 
 function targetSpans({ target }: Answer): Line {
-  if (!target) return [' · no target'];
+  if (!target) return [];
   return [` · target ${target.text}: `, { bold: stateText(target) }, tallyBeside(target)];
 }
 
-const priorLabel = ({ prior }: ScoreRow): string => (prior ? `change on ${prior.window.label}` : '');
+/** Which window the changes compare with. */
+export const priorLabel = ({ prior }: ScoreRow): string => (prior ? `change on ${prior.window.label}` : '');

@@ -1,8 +1,13 @@
 import type { types } from '@slack/bolt';
 import { escapeText } from './escape.ts';
 
-/** A piece of a line: plain, bold, or a link. Texts are raw: Slack never parses them. */
-export type Span = string | { readonly bold: string } | { readonly link: string; readonly url: string };
+/** A piece of a line: plain, bold, a link, a channel or a person. Texts are raw: Slack never parses them. */
+export type Span =
+  | string
+  | { readonly bold: string }
+  | { readonly link: string; readonly url: string }
+  | { readonly channel: string }
+  | { readonly user: string };
 
 export type Line = readonly Span[];
 
@@ -33,50 +38,64 @@ export interface Message {
 
 /** Lays a sheet out for Slack. */
 export function toMessage(sheet: Sheet): Message {
-  return { text: escapeText(plainText(sheet)), blocks: toBlocks(sheet) };
+  return { text: write(sheet, mrkdwn), blocks: toBlocks(sheet) };
 }
 
-/** The whole sheet as plain text, for terminals and notifications. */
-export function plainText(sheet: Sheet): string {
-  const table = sheet.table ? [drawTable(sheet.table)] : [];
-  return [sheet.headline, ...sheet.lines.map(plainLine), ...table, sheet.footer.join(' · ')]
-    .filter((part) => part !== '')
-    .join('\n');
+/** The whole sheet as plain text, for terminals. */
+export const plainText = (sheet: Sheet): string => write(sheet, plain);
+
+function write(sheet: Sheet, spell: (span: Span) => string): string {
+  const lines = [[sheet.headline], ...sheet.lines].map((line) => line.map(spell).join(''));
+  const table = sheet.table ? [spell(drawTable(sheet.table))] : [];
+  return [...lines, ...table, spell(sheet.footer.join(' · '))].filter((part) => part !== '').join('\n');
 }
 
-const plainLine = (line: Line): string =>
-  line.map((span) => (typeof span === 'string' ? span : 'bold' in span ? span.bold : span.link)).join('');
+function plain(span: Span): string {
+  if (typeof span === 'string') return span;
+  if ('bold' in span) return span.bold;
+  if ('link' in span) return span.link;
+  return 'channel' in span ? span.channel : span.user;
+}
+
+/** Only ids make a mention; a channel given by its name stays text. */
+function mrkdwn(span: Span): string {
+  if (typeof span === 'object' && 'channel' in span && isId(span.channel)) return `<#${span.channel}>`;
+  if (typeof span === 'object' && 'user' in span) return `<@${span.user}>`;
+  return escapeText(plain(span));
+}
+
+const isId = (channel: string): boolean => /^[CG][A-Z0-9]+$/u.test(channel);
 
 function toBlocks({ headline, lines, table, buttons, footer }: Sheet): Block[] {
-  const sections: types.RichTextBlockElement[] = [
-    section([{ bold: headline }]),
-    ...lines.map((line) => section(line)),
-  ];
+  const sections: types.RichTextBlockElement[] = [section([[{ bold: headline }], ...lines])];
   if (table)
     sections.push({ type: 'rich_text_preformatted', elements: [{ type: 'text', text: drawTable(table) }] });
   const blocks: Block[] = [{ type: 'rich_text', elements: sections }];
   if (buttons && buttons.length > 0) blocks.push({ type: 'actions', elements: buttons.map(button) });
   if (footer.length > 0) {
-    blocks.push({
-      type: 'context',
-      elements: [{ type: 'plain_text', text: footer.join(' · ').slice(0, 2000), emoji: false }],
-    });
+    const text = footer.join(' · ').slice(0, 2000);
+    blocks.push({ type: 'context', elements: [{ type: 'plain_text', text, emoji: false }] });
   }
   return blocks;
 }
 
-/** Sections of one rich text block follow each other without a break of their own. */
-function section(line: Line): types.RichTextSection {
-  return {
-    type: 'rich_text_section',
-    elements: [...line.filter((span) => span !== '').map(leaf), { type: 'text', text: '\n' }],
-  };
+/** All lines in one section: between sections Slack draws no break. */
+function section(lines: readonly Line[]): types.RichTextSection {
+  const elements = lines.flatMap((line, index) => [
+    ...(index === 0 ? [] : [leaf('\n')]),
+    ...line.filter((span) => span !== '').map(leaf),
+  ]);
+  return { type: 'rich_text_section', elements };
 }
 
 function leaf(span: Span): types.RichTextElement {
   if (typeof span === 'string') return { type: 'text', text: span };
   if ('bold' in span) return { type: 'text', text: span.bold, style: { bold: true } };
-  return { type: 'link', url: span.url, text: span.link };
+  if ('link' in span) return { type: 'link', url: span.url, text: span.link };
+  if ('user' in span) return { type: 'user', user_id: span.user };
+  return isId(span.channel)
+    ? { type: 'channel', channel_id: span.channel }
+    : { type: 'text', text: span.channel };
 }
 
 const button = ({ action, label, value }: Button): types.Button => ({

@@ -24,8 +24,9 @@ export const command: Subcommand = {
       const target = answer?.target;
       return [
         { bold: `${benchmark.id} ` },
-        `${name} · ${targetText(benchmark.target)} · ${windowWords(benchmark.window)} · min ${benchmark.min} · ${benchmark.channel ?? defaultChannel}`,
-        ...(benchmark.owner ? [` · owner ${benchmark.owner}`] : []),
+        `${name} · ${targetText(benchmark.target)} · ${windowWords(benchmark.window)} · min ${benchmark.min} · `,
+        { channel: benchmark.channel ?? defaultChannel },
+        ...(benchmark.owner ? [' · owner ', { user: benchmark.owner }] : []),
         target ? ` · ${stateText(target)} ${tallyText(target)}` : ` · ${answer?.reason ?? 'not measured'}`,
       ];
     });

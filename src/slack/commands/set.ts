@@ -74,7 +74,8 @@ async function confirmation(
     headline: `Set: ${answer.label}${segment === '' ? '' : ` ${segment}`}, ${targetText(benchmark.target)}`,
     lines: [
       [
-        `Scored over ${windowWords(benchmark.window)} from ${benchmark.min} decided tickets; alerts go to ${where}`,
+        `Scored over ${windowWords(benchmark.window)} from ${benchmark.min} decided tickets; alerts go to `,
+        { channel: where },
       ],
       answer.n === null ? [answer.reason ?? 'not measured'] : targetLine(answer),
       ...warnings(benchmark),

@@ -1,7 +1,7 @@
 import { describeWindow } from '../../domain/window.ts';
 import type { Digest } from '../../reports/digest.ts';
 import type { ScoreRow } from '../../reports/scorecard.ts';
-import { scorecardHeadline, scoreLine } from '../answers/scorecard.ts';
+import { priorLabel, scorecardHeadline, scoreLines } from '../answers/scorecard.ts';
 import { dataTo, windowText } from '../blocks/figures.ts';
 import { formatCount, formatHeadline } from '../blocks/numbers.ts';
 import type { Button, Line, Sheet } from '../blocks/sheet.ts';
@@ -10,7 +10,11 @@ import type { Button, Line, Sheet } from '../blocks/sheet.ts';
 export function digestSheet(digest: Digest, timeZone: string): Sheet {
   const [first] = digest.rows;
   const day = describeWindow(digest.window, timeZone);
-  const footer = first ? [windowText(first.answer), dataTo(first.answer), ...versions(digest.rows)] : [];
+  const footer = first
+    ? [windowText(first.answer), priorLabel(first), dataTo(first.answer), versions(digest.rows)].filter(
+        (part) => part !== '',
+      )
+    : [];
   if (isQuiet(digest)) {
     return {
       headline: `Daily digest · ${scorecardHeadline(digest.rows)} on ${day}${volume(digest)}`,
@@ -20,7 +24,7 @@ export function digestSheet(digest: Digest, timeZone: string): Sheet {
   }
   return {
     headline: `Daily digest · ${day}: ${headline(digest)}`,
-    lines: [...digest.rows.map(scoreLine), ...whyLines(digest)],
+    lines: [...scoreLines(digest.rows), ...whyLines(digest)],
     buttons: buttons(digest),
     footer,
   };
@@ -82,11 +86,9 @@ function buttons({ missed }: Digest): Button[] {
   ];
 }
 
-const versions = (rows: readonly ScoreRow[]): string[] =>
-  [
-    rows
-      .filter(({ answer }) => answer.target)
-      .map(({ answer }) => `${answer.metric} v${answer.definition.version}`)
-      .filter((version, index, all) => all.indexOf(version) === index)
-      .join(', '),
-  ].filter((text) => text !== '');
+const versions = (rows: readonly ScoreRow[]): string => {
+  const judged = rows.filter(({ answer }) => answer.target);
+  return [...new Set(judged.map(({ answer }) => `${answer.metric} v${answer.definition.version}`))].join(
+    ', ',
+  );
+};
