@@ -43,14 +43,14 @@ function doubt(rows: readonly ScoreRow[]): string {
   return rows.some(({ answer }) => !answer.isComplete) ? 'The history is still being read · ' : '';
 }
 
-/** Metrics with a target first; the others follow under a line of their own, so that none of them looks met. */
-export function scoreLines(rows: readonly ScoreRow[]): Line[] {
+/** Metrics with a target first; what explains them; then the others under a line of their own, so that none of them looks met. */
+export function scoreLines(rows: readonly ScoreRow[], explanation: readonly Line[] = []): Line[] {
   const [judged, others] = [
     rows.filter(({ answer }) => answer.target),
     rows.filter(({ answer }) => !answer.target),
   ];
   const title: Line[] = judged.length > 0 && others.length > 0 ? [[{ bold: 'No target:' }]] : [];
-  return [...judged.map(scoreLine), ...title, ...others.map(scoreLine)];
+  return [...judged.map(scoreLine), ...explanation, ...title, ...others.map(scoreLine)];
 }
 
 /** One metric: "**42 min** First reply time · −12 % · target 80% within 4 h: **missed** 71 % (412 of 580)". */

@@ -71,7 +71,8 @@ export function targetLine({ target }: Figures): Line {
 /** The tally where it says more than the figure it stands beside: a bound is judged on the figure itself. */
 export function tallyBeside(target: Target): string {
   const isOwnFigure = target.statistic === 'percent' || target.statistic === 'count';
-  return isOwnFigure && target.state !== 'too-few' ? '' : ` ${tallyText(target)}`;
+  if (!isOwnFigure) return ` ${tallyText(target)}`;
+  return target.state === 'too-few' ? ` (needs ${target.min})` : '';
 }
 
 type Target = NonNullable<Figures['target']>;

@@ -24,7 +24,7 @@ export function digestSheet(digest: Digest, timeZone: string): Sheet {
   }
   return {
     headline: `Daily digest · ${day}: ${headline(digest)}`,
-    lines: [...scoreLines(digest.rows), ...whyLines(digest)],
+    lines: scoreLines(digest.rows, whyLines(digest)),
     buttons: buttons(digest),
     footer,
   };
