@@ -11,7 +11,7 @@ import { leadCheck } from '../slack/leads.ts';
 import { inFlight, register } from '../slack/register.ts';
 import type { Surface, SyncStatus } from '../slack/surface.ts';
 import { ZendeskError } from '../zendesk/errors.ts';
-import { type Data, openData, secondsOf } from './data.ts';
+import { type Data, openData, STALE_SECONDS, secondsOf } from './data.ts';
 import { startHealthServer } from './health.ts';
 import { type BackfillProgress, followBackfill } from './progress.ts';
 import { createSyncer, type Syncer, tokenWarning } from './syncer.ts';
@@ -80,7 +80,8 @@ export async function startApp(config: StartConfig, options: AppOptions): Promis
       options.onBackfill?.(backfill.last);
     },
   });
-  const ticker = createTicker({ surface, alerts: data.store.alerts, firstStartAt, deliver, log });
+  const { asOf: storedTo } = await data.reads.freshness();
+  const ticker = createTicker({ surface, alerts: data.store.alerts, firstStartAt, storedTo, deliver, log });
   const slackReady = connectSlack(bolt, ending.signal, end, log);
   const ticks = every(Math.min(TICK_SECONDS, config.pollSeconds), () =>
     slackReady.isReady() ? ticker() : Promise.resolve(),
@@ -135,8 +136,8 @@ function warnOnce(config: StartConfig, log: Logger): void {
   if (config.leads.length === 0) log.warn('LEADS is empty, so nobody can set benchmarks.');
 }
 
-/** Data older than a few polls is stale. */
-export const staleAfter = (pollSeconds: number): number => Math.max(900, pollSeconds * 3 + 300);
+/** Data older than a quarter of an hour, or than a few polls, is stale. */
+const staleAfter = (pollSeconds: number): number => Math.max(STALE_SECONDS, pollSeconds * 3 + 300);
 
 function createSurface(
   config: StartConfig,

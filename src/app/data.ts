@@ -25,6 +25,9 @@ export interface Data {
   recordFault(fault: string): Promise<void>;
 }
 
+/** Data older than this is called stale. */
+export const STALE_SECONDS = 900;
+
 export const secondsOf = (clock: Clock): number => Math.floor(clock.now() / 1000);
 
 /** Opens the database under the name of the command that holds it. */

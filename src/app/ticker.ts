@@ -10,6 +10,8 @@ export interface TickerOptions {
   readonly alerts: AlertMemory;
   /** Epoch seconds. */
   readonly firstStartAt: number;
+  /** Where the stored data ended at the start; alerts wait for newer data. */
+  readonly storedTo: number | null;
   readonly deliver: Deliver;
   readonly log: Logger;
 }
@@ -19,6 +21,7 @@ export function createTicker({
   surface,
   alerts,
   firstStartAt,
+  storedTo,
   deliver,
   log,
 }: TickerOptions): () => Promise<void> {
@@ -37,11 +40,11 @@ export function createTicker({
     recovery: (delivery) => renderRecovery(outbox, delivery),
     digest: (delivery) => renderDigest(digest, delivery),
   };
-  let watchedTo = 0;
+  let watchedTo = storedTo ?? 0;
 
   const watchNewData = async (): Promise<void> => {
-    const { asOf, fault } = await reads.freshness();
-    if (asOf === null || fault !== null || asOf <= watchedTo) return;
+    const { asOf } = await reads.freshness();
+    if (asOf === null || asOf <= watchedTo) return;
     await watchBenchmarks(watch);
     watchedTo = asOf;
   };

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { staleAfter } from '../app/app.ts';
-import { openData, secondsOf } from '../app/data.ts';
+import { openData, STALE_SECONDS, secondsOf } from '../app/data.ts';
 import { readAskConfig } from '../config/index.ts';
 import { UserError } from '../domain/user-error.ts';
 import { systemClock } from '../lib/clock.ts';
@@ -26,7 +25,7 @@ export const command: ProcessCommand = {
       const context = {
         now: secondsOf(systemClock),
         timeZone: config.timeZone,
-        staleAfterSeconds: staleAfter(config.pollSeconds),
+        staleAfterSeconds: STALE_SECONDS,
       };
       const { answer, prior } = await askWithPrior(data.reads, question, context);
       terminal.out(

@@ -18,8 +18,6 @@ export class ConfigError extends Error {
 export interface AskConfig {
   readonly databasePath: string;
   readonly timeZone: string;
-  readonly logLevel: string;
-  readonly pollSeconds: number;
 }
 
 export type ZendeskCredentials =
@@ -47,7 +45,9 @@ export interface StartConfig extends SyncConfig {
   readonly digestDays: readonly number[];
   /** Slack user and user-group ids. */
   readonly leads: readonly string[];
+  readonly pollSeconds: number;
   readonly healthPort: number | null;
+  readonly logLevel: string;
 }
 
 /** The part `ask` uses: the database and the zone. Throws a ConfigError with every fault found. */
@@ -118,8 +118,6 @@ function askPart({ values, need }: Reader): AskConfig {
   return {
     databasePath: values.DATABASE_PATH ?? './data/benchmarks.db',
     timeZone: need('TIME_ZONE', 'give the IANA zone your team works in, such as Europe/Berlin'),
-    logLevel: values.LOG_LEVEL ?? 'info',
-    pollSeconds: values.POLL_SECONDS ?? 60,
   };
 }
 
@@ -175,7 +173,9 @@ function startPart(reader: Reader): StartConfig {
     digestTime: values.DIGEST_TIME ?? { hour: 9, minute: 0 },
     digestDays: values.DIGEST_DAYS ?? [1, 2, 3, 4, 5],
     leads: values.LEADS ?? [],
+    pollSeconds: values.POLL_SECONDS ?? 60,
     healthPort: values.HEALTH_PORT ?? null,
+    logLevel: values.LOG_LEVEL ?? 'info',
   };
 }
 

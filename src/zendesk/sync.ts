@@ -1,6 +1,6 @@
 import type { StreamName } from '../domain/stream.ts';
 import type { EpochSeconds } from '../domain/ticket.ts';
-import { ZendeskError } from './errors.ts';
+import { ZendeskError, type ZendeskFault } from './errors.ts';
 import { meSchema } from './schema.ts';
 import { syncAgents, syncNames } from './streams/names.ts';
 import { syncRatings } from './streams/ratings.ts';
@@ -41,37 +41,56 @@ export async function verifyCredentials({
   return { name: name ?? String(id), role: role ?? 'unknown' };
 }
 
-/** One pass over every stream to its end. What the plan or role does not give is remembered and stops nothing else; the ticket export is required. */
+/** Faults of one stream that say nothing about the others. */
+const LOCAL_FAULTS: ReadonlySet<ZendeskFault> = new Set([
+  'server-error',
+  'timeout',
+  'not-json',
+  'unexpected-shape',
+  'refused',
+]);
+
+/**
+ * One pass over every stream to its end. The ticket export is required; what the plan or role does not give is
+ * remembered, and a stream that fails by itself is reported when the others are done.
+ */
 export async function syncAll(
   context: StreamContext,
   historyStart: EpochSeconds,
   isEverythingRead: boolean,
 ): Promise<void> {
+  const faults: ZendeskError[] = [];
+  const attempt = (stream: StreamName, run: () => Promise<void>) => optional(context, stream, run, faults);
   const lastReference = Number(await context.store.recall('reference-read'));
   if (isEverythingRead || context.now() - lastReference >= REFERENCE_SECONDS) {
-    await optional(context, 'agents', () => syncAgents(context));
+    await attempt('agents', () => syncAgents(context));
     for (const stream of ['groups', 'brands', 'organizations'] as const) {
-      await optional(context, stream, () => syncNames(context, stream));
+      await attempt(stream, () => syncNames(context, stream));
     }
-    await context.store.remember('reference-read', String(context.now()));
+    if (faults.length === 0) await context.store.remember('reference-read', String(context.now()));
   }
   await syncTickets(context, historyStart);
-  await optional(context, 'unsolved', () => syncUnsolved(context));
-  await optional(context, 'ratings', () => syncRatings(context, historyStart));
+  await attempt('unsolved', () => syncUnsolved(context));
+  await attempt('ratings', () => syncRatings(context, historyStart));
+  if (faults[0]) throw faults[0];
 }
 
 async function optional(
   { store }: StreamContext,
   stream: StreamName,
   run: () => Promise<void>,
+  faults: ZendeskError[],
 ): Promise<void> {
   try {
     await run();
   } catch (error) {
-    if (!(error instanceof ZendeskError) || !error.isMissingCapability) throw error;
-    await store.saveState(stream, {
-      ...(await store.stream(stream)),
-      unavailable: COSTS[stream] ?? error.message,
-    });
+    if (!(error instanceof ZendeskError)) throw error;
+    if (error.isMissingCapability) {
+      await store.saveState(stream, {
+        ...(await store.stream(stream)),
+        unavailable: COSTS[stream] ?? error.message,
+      });
+    } else if (LOCAL_FAULTS.has(error.fault)) faults.push(error);
+    else throw error;
   }
 }

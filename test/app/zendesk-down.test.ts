@@ -18,7 +18,7 @@ describe('while Zendesk is down', () => {
     expect(text).toMatch(
       /data to Wed 18 Nov 11:59 \(stale; last sync failed: Zendesk does not know this address/u,
     );
-    expect(await world.text('status')).toContain('Zendesk cannot be read at the moment');
+    expect(await world.text('status')).toContain('The last sync failed');
   });
 
   it('an app that starts meanwhile comes up, and reads as soon as it can', async () => {

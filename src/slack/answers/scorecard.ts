@@ -38,7 +38,7 @@ export function scorecardHeadline(rows: readonly ScoreRow[]): string {
 }
 
 function doubt(rows: readonly ScoreRow[]): string {
-  if (rows.some(({ answer }) => answer.fault !== null)) return 'Zendesk cannot be read at the moment · ';
+  if (rows.some(({ answer }) => answer.fault !== null)) return 'The last sync failed · ';
   if (rows.some(({ answer }) => answer.isStale)) return 'The data is stale · ';
   return rows.some(({ answer }) => !answer.isComplete) ? 'The history is still being read · ' : '';
 }

@@ -66,8 +66,16 @@ function mrkdwn(span: Span): string {
 
 const isId = (channel: string): boolean => /^[CG][A-Z0-9]+$/u.test(channel);
 
+/** More lines than fit into a message are left to its text, which takes far more. */
+const SHOWN_LINES = 60;
+
+function shown(lines: readonly Line[]): readonly Line[] {
+  const rest = lines.length - SHOWN_LINES;
+  return rest <= 0 ? lines : [...lines.slice(0, SHOWN_LINES), [`… and ${rest} more`]];
+}
+
 function toBlocks({ headline, lines, table, buttons, footer }: Sheet): Block[] {
-  const sections: types.RichTextBlockElement[] = [section([[{ bold: headline }], ...lines])];
+  const sections: types.RichTextBlockElement[] = [section([[{ bold: headline }], ...shown(lines)])];
   if (table)
     sections.push({ type: 'rich_text_preformatted', elements: [{ type: 'text', text: drawTable(table) }] });
   const blocks: Block[] = [{ type: 'rich_text', elements: sections }];

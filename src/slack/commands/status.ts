@@ -54,7 +54,7 @@ export function statusSheet(
 }
 
 function headline({ fault, watermarkAt, completedAt }: SyncStatus): string {
-  if (fault) return 'Zendesk cannot be read at the moment';
+  if (fault) return 'The last sync failed';
   if (watermarkAt === null) return 'Nothing has been read from Zendesk yet';
   return completedAt === null ? 'The history is still being read' : 'Up to date';
 }
