@@ -48,6 +48,18 @@ export function judge(target: Target, tally: Tally, min: number): Verdict {
   };
 }
 
+/** The verdict on a figure that could not be measured: nothing to judge. */
+export function unjudged(target: Target, min: number): Verdict {
+  const nothing = { within: 0, decided: 0, undecided: 0 };
+  return {
+    ...judge(target, nothing, min),
+    percent: null,
+    state: 'no-data',
+    isClose: false,
+    isWithinNoise: false,
+  };
+}
+
 const percentOf = ({ within, decided }: Tally): number | null =>
   decided === 0 ? null : (within * 100) / decided;
 

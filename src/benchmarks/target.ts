@@ -1,4 +1,4 @@
-import { DURATION_PATTERN, formatMinutes, parseMinutes } from '../domain/duration.ts';
+import { DURATION_PATTERN, exactMinutes, parseMinutes } from '../domain/duration.ts';
 import type { Metric } from '../domain/metric.ts';
 import { UserError } from '../domain/user-error.ts';
 
@@ -22,7 +22,7 @@ export interface BoundTarget {
 
 export type Target = ShareTarget | BoundTarget;
 
-const NUMBER = '\\d+(?:[.,]\\d+)?';
+const NUMBER = '\\d+(?:[.,]\\d+)*';
 const WITHIN = new RegExp(`(${NUMBER})\\s*%\\s*(?:within|in|under|<=|≤)\\s*(${DURATION_PATTERN})`, 'iu');
 const PERCENTILE = new RegExp(
   `\\b(?:p(\\d{1,2})|(median))\\s*(?:<=|≤|<|=<|within|under)\\s*(${DURATION_PATTERN})`,
@@ -60,12 +60,15 @@ function readTarget(match: RegExpExecArray, metric: Metric): Target {
 }
 
 function readBound(match: RegExpExecArray, metric: Metric): Target {
-  const threshold = decimal(match[2]);
   const isRate = metric.kind === 'rate';
+  const threshold = isRate ? decimal(match[2]) : wholeCount(match[2]);
   if (isRate && threshold > 100) throw new UserError(`A rate is at most 100 %, not ${threshold} %.`);
   const operator = /[>≥]/u.test(match[1] ?? '') ? '>=' : '<=';
   return { form: 'bound', statistic: isRate ? 'percent' : 'count', operator, threshold };
 }
+
+/** Counts are written with commas between their thousands. */
+const wholeCount = (text = ''): number => Number(text.replace(/,(?=\d{3}(?!\d))/gu, '').replace(',', '.'));
 
 const decimal = (text = ''): number => Number(text.replace(',', '.'));
 
@@ -74,7 +77,7 @@ export function targetText(target: Target): string {
   if (target.form === 'bound') {
     return `${target.operator} ${target.threshold}${target.statistic === 'percent' ? '%' : ''}`;
   }
-  const threshold = formatMinutes(target.threshold);
+  const threshold = exactMinutes(target.threshold);
   return target.statistic === 'share'
     ? `${target.required}% within ${threshold}`
     : `${target.statistic} <= ${threshold}`;

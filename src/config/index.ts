@@ -70,6 +70,8 @@ interface Reader {
   readonly values: Values;
   need<Name extends VariableName>(name: Name, why: string): NonNullable<Values[Name]>;
   fault(sentence: string): void;
+  /** Whether the variable is there at all, be it malformed. */
+  isGiven(name: VariableName): boolean;
 }
 
 function build<T>(environment: Environment, part: (reader: Reader) => T): T {
@@ -93,6 +95,7 @@ function build<T>(environment: Environment, part: (reader: Reader) => T): T {
       return value as NonNullable<typeof value>;
     },
     fault: (sentence) => faults.push(sentence),
+    isGiven: (name) => tracked[name] !== undefined || broken.has(name),
   });
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
@@ -132,8 +135,8 @@ function syncPart(reader: Reader): SyncConfig {
   };
 }
 
-function originOf({ values, need }: Reader): string {
-  if (values.ZENDESK_URL) return values.ZENDESK_URL;
+function originOf({ values, need, isGiven }: Reader): string {
+  if (isGiven('ZENDESK_URL')) return values.ZENDESK_URL ?? '';
   return `https://${need('ZENDESK_SUBDOMAIN', 'give acme for https://acme.zendesk.com')}.zendesk.com`;
 }
 

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/** A weekday by its name or the first three letters or more of it; -1 where it is none. */
+const dayOf = (name: string): number =>
+  name.length < 3 ? -1 : DAYS.findIndex((day) => day.startsWith(name));
 
 const wholeNumber = (name: string, smallest: number, largest: number) =>
   z
@@ -39,7 +43,7 @@ export function parseDays(text: string): number[] | null {
     .toLowerCase()
     .replace(/^(daily|every day)$/u, 'mon-sun')
     .split(/[\s,]+/u)) {
-    const [from, to, ...more] = part.split('-').map((name) => DAYS.indexOf(name.slice(0, 3)));
+    const [from, to, ...more] = part.split(/[-–—]/u).map(dayOf);
     if (from === undefined || more.length > 0 || from < 0 || (to ?? 0) < 0) return null;
     for (let day = from; ; day = (day + 1) % 7) {
       days.add(day + 1);

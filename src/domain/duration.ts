@@ -30,5 +30,12 @@ export function formatMinutes(minutes: number): string {
   return pair(Math.floor(hours / 24), 'd', hours % 24, 'h');
 }
 
+/** Minutes without rounding, for thresholds: "49 h 30 min", "2 d". */
+export function exactMinutes(minutes: number): string {
+  if (minutes >= 2880 && minutes % 1440 === 0) return `${minutes / 1440} d`;
+  if (minutes < 60 || !Number.isInteger(minutes)) return `${minutes} min`;
+  return pair(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
+}
+
 const pair = (large: number, largeUnit: string, small: number, smallUnit: string): string =>
   small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;

@@ -16,13 +16,19 @@ export type Segment = readonly Condition[];
 
 /** Writes a segment as it is typed, in one canonical order, so that equal segments are equal texts. */
 export function segmentText(segment: Segment): string {
-  return [...segment]
-    .sort((a, b) => DIMENSIONS.indexOf(a.dimension) - DIMENSIONS.indexOf(b.dimension))
-    .map(({ dimension, values }) => `${dimension}:${[...values].sort(byName).map(quote).join(',')}`)
+  return segment
+    .map(({ dimension, values }) => ({ dimension, text: [...values].sort(byName).map(quote).join(',') }))
+    .sort(
+      (a, b) => DIMENSIONS.indexOf(a.dimension) - DIMENSIONS.indexOf(b.dimension) || byName(a.text, b.text),
+    )
+    .map(({ dimension, text }) => `${dimension}:${text}`)
     .join(' ');
 }
 
 const byName = (a: string, b: string): number => a.localeCompare(b);
 
-const quote = (value: string): string =>
-  /[\s,"“”:]/u.test(value) ? `"${value.replaceAll('"', '\\"')}"` : value;
+/** Curly quotes are typed as straight ones; a name is found whichever it is written with. */
+function quote(value: string): string {
+  const straight = value.replace(/[“”„‟«»]/gu, '"');
+  return /[\s,":\\?!]/u.test(straight) ? `"${straight.replace(/["\\]/gu, '\\$&')}"` : straight;
+}

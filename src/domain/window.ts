@@ -31,38 +31,47 @@ export function resolveWindow(spec: WindowSpec, moment: Moment): Window {
   const now = DateTime.fromSeconds(moment.now, { zone: moment.timeZone });
   switch (spec.kind) {
     case 'day':
-      return span(now.startOf('day').plus({ days: spec.offset }), { days: 1 });
+      return span('day', now.plus({ days: spec.offset }), { days: 1 });
     case 'calendar':
-      return span(now.startOf(spec.unit).plus({ [`${spec.unit}s`]: spec.offset }), { [`${spec.unit}s`]: 1 });
+      return span(spec.unit, now.startOf(spec.unit).plus({ [`${spec.unit}s`]: spec.offset }), {
+        [`${spec.unit}s`]: 1,
+      });
     case 'last':
       if (spec.unit === 'hours') return { start: moment.asOf - spec.count * 3600, end: moment.asOf };
       return endingAt(now.startOf(spec.unit === 'days' ? 'day' : 'week'), { [spec.unit]: spec.count });
     case 'dates':
       return betweenDates(spec, moment.timeZone);
     case 'instants':
+      if (spec.end < spec.start)
+        throw new UserError(`The window ${windowWords(spec)} ends before it starts.`);
       return { start: spec.start, end: spec.end };
   }
 }
 
 type Length = Readonly<Record<string, number>>;
 
-const span = (start: DateTime, length: Length): Window => ({
-  start: start.toUnixInteger(),
-  end: start.plus(length).toUnixInteger(),
-});
+/** A day starts when its first minute does, which is not midnight where the clocks skip that; so every end is looked up anew. */
+const dayOf = (time: DateTime): EpochSeconds => time.startOf('day').toUnixInteger();
+
+function span(unit: 'day' | 'week' | 'month', within: DateTime, length: Length): Window {
+  const start = within.startOf(unit);
+  return { start: dayOf(start), end: dayOf(start.plus(length)) };
+}
 
 const endingAt = (end: DateTime, length: Length): Window => ({
-  start: end.minus(length).toUnixInteger(),
-  end: end.toUnixInteger(),
+  start: dayOf(end.minus(length)),
+  end: dayOf(end),
 });
 
 function betweenDates(spec: { from: string; to: string }, zone: string): Window {
-  const from = DateTime.fromISO(spec.from, { zone });
-  const to = DateTime.fromISO(spec.to, { zone });
-  if (!from.isValid) throw new UserError(`"${spec.from}" is not a date; write YYYY-MM-DD.`);
-  if (!to.isValid) throw new UserError(`"${spec.to}" is not a date; write YYYY-MM-DD.`);
-  if (to < from) throw new UserError(`The window ${spec.from}..${spec.to} ends before it starts.`);
-  return { start: from.toUnixInteger(), end: to.plus({ days: 1 }).toUnixInteger() };
+  const [from, to] = [spec.from, spec.to].map((date) => {
+    const time = DateTime.fromISO(date, { zone });
+    if (!time.isValid) throw new UserError(`"${date}" is not a date; write YYYY-MM-DD.`);
+    return time;
+  });
+  if (!from || !to || to < from)
+    throw new UserError(`The window ${spec.from}..${spec.to} ends before it starts.`);
+  return { start: dayOf(from), end: dayOf(to.plus({ days: 1 })) };
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Benchmark } from '../benchmarks/benchmark.ts';
+import { unjudged } from '../benchmarks/judge.ts';
+import { targetText } from '../benchmarks/target.ts';
 import { unitOf } from '../domain/metric.ts';
 import { EXCLUSIONS, type Exclusion } from '../domain/population.ts';
 import { segmentText } from '../domain/segment.ts';
@@ -78,13 +80,14 @@ interface About {
 
 async function answerFor(reads: Reads, about: About, window: Window | null): Promise<Answer> {
   const { question, moment } = about;
-  const reason = whyNotMeasured(about, window);
-  if (reason) return { ...describe(about, window), ...nothing(question, reason) };
-  const population: Population = { metric: question.metric, window, segment: question.segment };
   const benchmark = await benchmarkFor(reads, question);
+  const reason = whyNotMeasured(about, window);
+  if (reason) return { ...describe(about, window), ...nothing(question, reason, benchmark) };
+  const population: Population = { metric: question.metric, window, segment: question.segment };
+  const judging = { benchmark, isJudged: isHistoryLongEnough(about, benchmark, window) };
   const [whole, rows] = await Promise.all([
-    readCells(reads, population, [], benchmark, moment.asOf),
-    question.by.length > 0 ? readCells(reads, population, question.by, benchmark, moment.asOf) : undefined,
+    readCells(reads, population, [], judging, moment.asOf),
+    question.by.length > 0 ? readCells(reads, population, question.by, judging, moment.asOf) : undefined,
   ]);
   const [cell] = whole;
   if (!cell) throw new Error('A summary without a breakdown has one row');
@@ -100,24 +103,58 @@ async function answerFor(reads: Reads, about: About, window: Window | null): Pro
 const byCount = (a: BreakdownRow, b: BreakdownRow): number =>
   (b.n ?? 0) - (a.n ?? 0) || a.key.localeCompare(b.key);
 
+/** A target judged when due looks back before the window; where the history does not reach that far, nothing is judged. */
+function isHistoryLongEnough(
+  { question, freshness }: About,
+  benchmark: Benchmark | null,
+  window: Window | null,
+): boolean {
+  if (!question.metric.judgedWhenDue || benchmark?.target.form !== 'share' || !window) return true;
+  return window.start - benchmark.target.threshold * 60 >= (freshness.measuredSince ?? window.start);
+}
+
+interface Judging {
+  readonly benchmark: Benchmark | null;
+  readonly isJudged: boolean;
+}
+
 async function readCells(
   reads: Reads,
   population: Population,
   by: Question['by'],
-  benchmark: Benchmark | null,
+  { benchmark, isJudged }: Judging,
   asOf: EpochSeconds,
 ) {
   const [summaries, tallies] = await Promise.all([
     reads.summarize(population, by),
-    benchmark ? reads.tally(population, benchmark.target, asOf, by) : ([] as KeyedTally[]),
+    benchmark && isJudged ? reads.tally(population, benchmark.target, asOf, by) : ([] as KeyedTally[]),
   ]);
-  const tallyOf = new Map(tallies.map((tally) => [tally.keys.join('\n'), tally]));
-  return summaries.map((summary) => {
-    const tally = benchmark ? plainTally(tallyOf.get(summary.keys.join('\n'))) : null;
+  const tallyOf = new Map(tallies.map((tally) => [keyOf(tally), tally]));
+  const known = new Set(summaries.map(keyOf));
+  // A value may have clocks that fell due and nothing measured in the window; it is still a row.
+  const due = tallies.filter((tally) => !known.has(keyOf(tally)) && tally.decided + tally.undecided > 0);
+  return [...summaries, ...due.map(({ keys }) => emptySummary(keys))].map((summary) => {
+    const tally = benchmark ? plainTally(tallyOf.get(keyOf(summary))) : null;
     const figures = figuresOf({ metric: population.metric, summary, asOf, benchmark, tally });
     return { summary, figures, row: { key: summary.keys.join(' · '), keys: summary.keys, ...figures } };
   });
 }
+
+const keyOf = ({ keys }: { readonly keys: readonly string[] }): string => keys.join('\n');
+
+const emptySummary = (keys: readonly string[]): Summary => ({
+  keys,
+  n: 0,
+  sum: 0,
+  median: null,
+  p90: null,
+  mean: null,
+  business: { n: 0, median: null, p90: null, mean: null },
+  states: {},
+  oldestWaitingAt: null,
+  medianCreatedAt: null,
+  oldestCreatedAt: null,
+});
 
 const plainTally = (tally: KeyedTally | undefined) => ({
   within: tally?.within ?? 0,
@@ -183,14 +220,17 @@ function describe({ question, freshness, moment, context }: About, window: Windo
 const iso = (at: EpochSeconds | null): string | null =>
   at === null ? null : new Date(at * 1000).toISOString();
 
-const nothing = (question: Question, reason: string) => ({
+const nothing = ({ metric }: Question, reason: string, benchmark: Benchmark | null) => ({
   n: null,
   excluded: null,
   beside: {},
-  values: missingValues(question.metric),
+  values: missingValues(metric),
   reason,
   tooFew: false,
   tooFewFor: [],
+  ...(benchmark
+    ? { target: { text: targetText(benchmark.target), ...unjudged(benchmark.target, benchmark.min) } }
+    : {}),
 });
 
 function countExclusions(summary: Summary): Record<Exclusion, number> {

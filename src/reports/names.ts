@@ -16,13 +16,22 @@ async function resolveCondition(reads: Reads, { dimension, values }: Condition):
 }
 
 function matches(dimension: Dimension, value: string, known: readonly string[]): string[] {
-  const wanted = value.toLocaleLowerCase();
-  const found = known.filter((name) => name.toLocaleLowerCase() === wanted);
+  const wanted = comparable(value);
+  const found = known.filter((name) => comparable(name) === wanted);
   if (found.length > 0) return found;
   throw new UserError(
     `There is no ${dimension} "${value}".${didYouMean(value, known) || choices(dimension, known)}`,
   );
 }
+
+/** Names are equal whatever their case, their quotes and their spaces. */
+const comparable = (name: string): string =>
+  name
+    .toLocaleLowerCase()
+    .replace(/[“”„‟«»]/gu, '"')
+    .replace(/[‘’]/gu, "'")
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 function choices(dimension: Dimension, known: readonly string[]): string {
   if (known.length === 0) return ` No ${dimension} has been read from Zendesk yet.`;

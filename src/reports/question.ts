@@ -32,7 +32,7 @@ const KEYWORDS = ['by', 'last', 'this', 'today', 'yesterday', 'mean', 'week', 'm
 export function parseQuestion(text: string): Question {
   const [first, ...rest] = splitWords(tidy(text));
   if (!first) throw new UserError('Ask for a metric, for example "frt last 30 days by group".');
-  return readRest(findMetric(first.text.replace(/[?!.,]+$/u, '')), rest);
+  return readQuestion(findMetric(first.text), rest);
 }
 
 interface Draft {
@@ -42,7 +42,8 @@ interface Draft {
   mean: boolean;
 }
 
-function readRest(metric: Metric, words: readonly Word[]): Question {
+/** Reads what follows the metric. */
+export function readQuestion(metric: Metric, words: readonly Word[]): Question {
   const draft: Draft = { window: null, segment: [], by: [], mean: false };
   for (let at = 0; at < words.length; ) at += take(draft, words.slice(at));
   return { metric, ...draft };
@@ -55,7 +56,7 @@ function take(draft: Draft, words: readonly Word[]): number {
     draft.segment.push(conditionOf(word.condition.key, word.condition.values));
     return 1;
   }
-  const text = word.text.toLocaleLowerCase().replace(/[?!]+$/u, '');
+  const text = word.text.toLocaleLowerCase();
   if (text === 'by') return takeBreakdown(draft, words);
   if (text === 'mean' || text === 'average') {
     draft.mean = true;
@@ -66,7 +67,7 @@ function take(draft: Draft, words: readonly Word[]): number {
 }
 
 function takeOneWindow(draft: Draft, words: readonly Word[]): number {
-  const taken = takeWindow(words.map(({ text }) => text.replace(/[?!,]+$/u, '')));
+  const taken = takeWindow(words.map(({ text }) => text));
   if (!taken) throw unknownWord(words[0]?.text ?? '');
   if (draft.window) throw new UserError('A question has one window, but I found two.');
   draft.window = taken.spec;
@@ -102,8 +103,8 @@ function takeBreakdown(draft: Draft, words: readonly Word[]): number {
     used += 1;
   }
   if (by.length === 0) throw notABreakdown(words[1]?.text);
-  if (by.length > 2) throw new UserError('A breakdown takes two dimensions at most.');
-  draft.by = by;
+  draft.by = [...new Set([...draft.by, ...by])];
+  if (draft.by.length > 2) throw new UserError('A breakdown takes two dimensions at most.');
   return used;
 }
 

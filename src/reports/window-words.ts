@@ -48,8 +48,7 @@ function takeDates(word: string): Taken | undefined {
   if (DATE.test(word)) return { spec: { kind: 'dates', from: word, to: word }, used: 1 };
   const [, from, to] = RANGE.exec(word) ?? [];
   if (from === undefined || to === undefined) return undefined;
-  if (INSTANT.test(from) && INSTANT.test(to))
-    return { spec: { kind: 'instants', start: secondsOf(from), end: secondsOf(to) }, used: 1 };
+  if (INSTANT.test(from) && INSTANT.test(to)) return { spec: instantsOf(from, to), used: 1 };
   for (const end of [from, to]) {
     if (!DATE.test(end))
       throw new UserError(`"${end}" is not a date; write a window as YYYY-MM-DD..YYYY-MM-DD.`);
@@ -57,7 +56,20 @@ function takeDates(word: string): Taken | undefined {
   return { spec: { kind: 'dates', from, to }, used: 1 };
 }
 
-const secondsOf = (instant: string): number => Date.parse(instant.toUpperCase()) / 1000;
+function instantsOf(from: string, to: string): WindowSpec {
+  const [start, end] = [from, to].map(secondsOf);
+  if (start === undefined || end === undefined || end < start) {
+    throw new UserError(`The window ${from}..${to} ends before it starts.`);
+  }
+  return { kind: 'instants', start, end };
+}
+
+function secondsOf(instant: string): number {
+  const ms = Date.parse(instant.toUpperCase());
+  if (Number.isNaN(ms))
+    throw new UserError(`"${instant}" is not a date and time; write it as 2026-11-17T13:51:00Z.`);
+  return ms / 1000;
+}
 
 const notAWindow = (words: readonly string[]): UserError =>
   new UserError(

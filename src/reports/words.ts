@@ -7,15 +7,20 @@ export interface Word {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
+const OUTER_QUOTES = /^(?:"(.*)"|'(.*)'|`(.*)`|‘(.*)’|’(.*)’)$/u;
+
 /** Undoes what Slack and keyboards do to typed text: entities, curly quotes, odd spaces, quotes around the whole. */
 export function tidy(text: string): string {
   const plain = text
     .replace(/&(?:lt|gt|amp);/gu, (entity) => ENTITIES[entity] ?? entity)
     .replace(/[“”„‟«»]/gu, '"')
     .replace(/[\s\u00a0\u200b\u2007\u202f\ufeff]+/gu, ' ')
+    .replace(/\s*[?!]+$/u, '')
     .trim();
-  const unquoted = /^(["'`‘’])(.*)\1$/u.exec(plain);
-  return unquoted?.[2] !== undefined && !startsWithCondition(plain) ? unquoted[2].trim() : plain;
+  const unquoted = OUTER_QUOTES.exec(plain)
+    ?.slice(1)
+    .find((inner) => inner !== undefined);
+  return unquoted === undefined || startsWithCondition(plain) ? plain : tidy(unquoted);
 }
 
 const startsWithCondition = (text: string): boolean => /^"[^"]*":/u.test(text);
@@ -28,7 +33,8 @@ const VALUE = /"((?:[^"\\]|\\.)*)"|[^\s,"]+/gu;
 export function splitWords(text: string): Word[] {
   return [...text.matchAll(WORD)].map((match) => {
     const [whole, key, values] = match;
-    if (key === undefined || values === undefined) return { text: match[3] ?? whole };
+    if (key === undefined || values === undefined)
+      return { text: match[3] ?? whole.replace(/[?!.,;]+$/u, '') };
     const found = [...values.matchAll(VALUE)].map(([value, quoted]) => unescape(quoted ?? value));
     return { text: whole, condition: { key: key.toLocaleLowerCase(), values: found } };
   });

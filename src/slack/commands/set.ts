@@ -6,9 +6,9 @@ import { DEFAULT_WINDOW, windowWords } from '../../domain/window.ts';
 import { ask } from '../../reports/ask.ts';
 import { findMetric } from '../../reports/catalogue.ts';
 import { resolveNames } from '../../reports/names.ts';
-import { parseQuestion } from '../../reports/question.ts';
+import { readQuestion } from '../../reports/question.ts';
 import { questionOf } from '../../reports/scorecard.ts';
-import { tidy } from '../../reports/words.ts';
+import { splitWords, tidy } from '../../reports/words.ts';
 import { footerOf, targetLine } from '../blocks/figures.ts';
 import type { Line, Sheet } from '../blocks/sheet.ts';
 import type { Surface } from '../surface.ts';
@@ -34,23 +34,27 @@ export const command: Subcommand = {
 
 /** Reads a benchmark as it is typed; throws a UserError where a part is missing or wrong. */
 export function readBenchmark(text: string): Omit<Benchmark, 'id'> {
-  const [word = '', ...others] = text.split(' ');
-  if (word === '') throw new UserError('Say what to set, for example: set frt 80% within 4h channel:email.');
-  const metric = findMetric(word);
-  const channel = CHANNEL.exec(others.join(' '));
-  const owner = OWNER.exec(others.join(' '));
-  const withoutPeople = others.join(' ').replace(CHANNEL, ' ').replace(OWNER, ' ');
-  const { target, rest } = parseTarget(withoutPeople, metric);
-  const question = parseQuestion(`${metric.id} ${rest.replace(MINIMUM, ' ')}`);
-  if (question.by.length > 0)
+  const [first, ...others] = splitWords(text);
+  if (!first) throw new UserError('Say what to set, for example: set frt 80% within 4h channel:email.');
+  const metric = findMetric(first.text);
+  // Names are told apart first, so that nothing inside their quotes is taken for a number or a channel.
+  const plain = others.flatMap(({ text: word, condition }) => (condition ? [] : [word])).join(' ');
+  const channel = CHANNEL.exec(plain);
+  const { target, rest } = parseTarget(plain.replace(CHANNEL, ' ').replace(OWNER, ' '), metric);
+  const question = readQuestion(metric, [
+    ...others.filter(({ condition }) => condition),
+    ...splitWords(rest.replace(MINIMUM, ' ')),
+  ]);
+  if (question.by.length > 0) {
     throw new UserError('A benchmark has no breakdown; set one for each segment instead.');
+  }
   return {
     metricId: metric.id,
     segment: question.segment,
     window: question.window ?? DEFAULT_WINDOW,
     target,
     min: readMinimum(rest) ?? defaultMinimum(metric, target),
-    owner: owner?.[1] ?? null,
+    owner: OWNER.exec(plain)?.[1] ?? null,
     channel: channel?.[1] ?? (channel?.[2] ? `#${channel[2]}` : null),
   };
 }
