@@ -30,5 +30,5 @@ const byName = (a: string, b: string): number => a.localeCompare(b);
 /** Curly quotes are typed as straight ones; a name is found whichever it is written with. */
 function quote(value: string): string {
   const straight = value.replace(/[“”„‟«»]/gu, '"');
-  return /[\s,":\\?!]/u.test(straight) ? `"${straight.replace(/["\\]/gu, '\\$&')}"` : straight;
+  return /[\s,":\\]|[?!]$/u.test(straight) ? `"${straight.replace(/["\\]/gu, '\\$&')}"` : straight;
 }

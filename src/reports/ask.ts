@@ -3,8 +3,9 @@ import { unjudged } from '../benchmarks/judge.ts';
 import { targetText } from '../benchmarks/target.ts';
 import { unitOf } from '../domain/metric.ts';
 import { EXCLUSIONS, type Exclusion } from '../domain/population.ts';
-import { segmentText } from '../domain/segment.ts';
+import { type Segment, segmentText } from '../domain/segment.ts';
 import type { EpochSeconds } from '../domain/ticket.ts';
+import { UserError } from '../domain/user-error.ts';
 import {
   describeInstant,
   describeWindow,
@@ -56,12 +57,13 @@ interface Prepared {
 
 /** Checks a question against what exists and finds its window. */
 export async function prepare(reads: Reads, asked: Question, context: AskContext): Promise<Prepared> {
-  const question = { ...asked, segment: await resolveNames(reads, asked.segment) };
+  const { segment, fault } = await namesOf(reads, asked);
+  const question = { ...asked, segment };
   const freshness = await reads.freshness();
   const moment = { ...context, asOf: freshness.asOf ?? context.now };
   const spec = windowOf(question);
   const window = spec ? resolveWindow(spec, moment) : null;
-  const about: About = { question, freshness, moment, context };
+  const about: About = { question, freshness, moment, context, namesFault: fault };
   return {
     question,
     freshness,
@@ -71,8 +73,22 @@ export async function prepare(reads: Reads, asked: Question, context: AskContext
   };
 }
 
+async function namesOf(
+  reads: Reads,
+  { segment, isStanding }: Question,
+): Promise<{ segment: Segment; fault: string | null }> {
+  try {
+    return { segment: await resolveNames(reads, segment), fault: null };
+  } catch (error) {
+    if (isStanding && error instanceof UserError) return { segment, fault: error.message };
+    throw error;
+  }
+}
+
 interface About {
   readonly question: Question;
+  /** Why a name of a standing question is not known any more. */
+  readonly namesFault: string | null;
   readonly freshness: Freshness;
   readonly moment: Moment;
   readonly context: AskContext;
@@ -173,8 +189,12 @@ export async function benchmarkFor(reads: Reads, question: Question): Promise<Be
   );
 }
 
-function whyNotMeasured({ question, freshness, moment }: About, window: Window | null): string | null {
+function whyNotMeasured(
+  { question, freshness, moment, namesFault }: About,
+  window: Window | null,
+): string | null {
   const { metric } = question;
+  if (namesFault) return namesFault;
   if (freshness.asOf === null || freshness.measuredSince === null)
     return 'no data yet: the first sync has not brought any ticket';
   if (metric.needs === 'ratings' && freshness.ratingsFault) return freshness.ratingsFault;

@@ -23,6 +23,8 @@ export interface Question {
   readonly by: readonly Dimension[];
   /** Whether the mean is to be shown beside median and p90. */
   readonly mean: boolean;
+  /** Set for the question of a benchmark: a name that has gone since is then a reason for no figure, not a fault of the asker. */
+  readonly isStanding?: true;
 }
 
 const FILLERS = new Set(['for', 'over', 'in', 'the', 'during', 'from', 'and', 'where', 'with', '?']);

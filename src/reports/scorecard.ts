@@ -36,13 +36,20 @@ function questionsOf(benchmarks: readonly Benchmark[]): Question[] {
     const own = benchmarks.filter(({ metricId }) => metricId === metric.id);
     const whole = own.find(({ segment }) => segment.length === 0);
     const segments = own.filter(({ segment }) => segment.length > 0);
-    const plain: Question = { metric, window: whole?.window ?? null, segment: [], by: [], mean: false };
-    return [plain, ...segments.map((benchmark) => questionOf(benchmark))];
+    const plain: Question = { metric, window: null, segment: [], by: [], mean: false };
+    return [whole ? questionOf(whole) : plain, ...segments.map(questionOf)];
   });
 }
 
 /** The question a benchmark is scored with. */
 export function questionOf({ metricId, segment, window }: Benchmark): Question {
   const metric = findMetric(metricId);
-  return { metric, segment, by: [], mean: false, window: metric.anchor === 'now' ? null : window };
+  return {
+    metric,
+    segment,
+    by: [],
+    mean: false,
+    isStanding: true,
+    window: metric.anchor === 'now' ? null : window,
+  };
 }
