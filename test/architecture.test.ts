@@ -64,7 +64,9 @@ describe('the rooms', () => {
   });
 
   it('import nothing from the composition root but through the command line', () => {
-    const strays = all.filter(({ room, imports }) => room in MAY_IMPORT && imports.some((target) => /^(app|cli)\//u.test(target)));
+    const strays = all.filter(
+      ({ room, imports }) => room in MAY_IMPORT && imports.some((target) => /^(app|cli)\//u.test(target)),
+    );
     expect(strays.map(({ path }) => path)).toEqual([]);
   });
 
@@ -74,7 +76,9 @@ describe('the rooms', () => {
   });
 
   it('call Slack only from deliver.ts, and read user groups only from leads.ts', () => {
-    const callers = all.filter(({ room, text }) => room === 'slack' && /\.(chat|views|usergroups|conversations)\.\w/u.test(text));
+    const callers = all.filter(
+      ({ room, text }) => room === 'slack' && /\.(chat|views|usergroups|conversations)\.\w/u.test(text),
+    );
     expect(callers.map(({ path }) => path).sort()).toEqual(['slack/deliver.ts', 'slack/leads.ts']);
   });
 
@@ -91,9 +95,13 @@ describe('the rooms', () => {
 
 describe('lists that name files', () => {
   const filesOf = (folder: string, others: readonly string[]): string[] =>
-    readdirSync(join(SRC, folder)).filter((file) => !others.includes(file)).sort();
+    readdirSync(join(SRC, folder))
+      .filter((file) => !others.includes(file))
+      .sort();
   const listed = (file: string): string[] =>
-    [...readFileSync(join(SRC, file), 'utf8').matchAll(/command[^\n]* from '\.\/([^']+)'/giu)].map(([, name = '']) => name).sort();
+    [...readFileSync(join(SRC, file), 'utf8').matchAll(/command[^\n]* from '\.\/([^']+)'/giu)]
+      .map(([, name = '']) => name)
+      .sort();
 
   it('name every subcommand of their folder', () => {
     const files = filesOf('slack/commands', ['index.ts', 'command.ts']);

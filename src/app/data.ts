@@ -1,5 +1,6 @@
 import type { Benchmark } from '../benchmarks/benchmark.ts';
 import { segmentText } from '../domain/segment.ts';
+import type { StreamState } from '../domain/stream.ts';
 import type { Clock } from '../lib/clock.ts';
 import { METRICS } from '../metrics/index.ts';
 import type { Freshness, Reads } from '../reports/reads.ts';
@@ -82,16 +83,20 @@ async function readFreshness(store: Store, health: () => Promise<SyncHealth>): P
   const streams = await store.streams();
   const { fault, lastSuccessAt } = await health();
   const tickets = streams.get('tickets');
-  const ratings = streams.get('ratings');
   return {
     asOf: tickets?.watermarkAt ?? null,
     measuredSince: tickets?.startedAt ?? null,
     isComplete: tickets?.completedAt != null,
-    hasUnsolved: streams.get('unsolved')?.completedAt != null,
+    unsolvedFault: faultOf(
+      streams.get('unsolved'),
+      'not measured yet: the first pass over all unsolved tickets has not finished',
+    ),
     lastSuccessAt,
     fault,
-    ratingsFault:
-      ratings?.unavailable ??
-      (ratings?.completedAt == null ? 'not measured yet: the ratings have not been read' : null),
+    ratingsFault: faultOf(streams.get('ratings'), 'not measured yet: the ratings have not been read'),
   };
 }
+
+/** Why a stream cannot be relied on: Zendesk does not give it, or it was never read to its end. */
+const faultOf = (stream: StreamState | undefined, unread: string): string | null =>
+  stream?.unavailable ?? (stream?.completedAt == null ? unread : null);

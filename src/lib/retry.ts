@@ -12,6 +12,9 @@ export interface RetryPolicy {
   readonly signal?: AbortSignal;
 }
 
+/** Node fires a longer timer at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** Runs a call again after a growing pause, with up to a quarter of jitter, until it works or the policy ends it. */
 export async function retry<T>(policy: RetryPolicy, call: () => Promise<T>): Promise<T> {
   const startedAt = performance.now();
@@ -29,7 +32,7 @@ export async function retry<T>(policy: RetryPolicy, call: () => Promise<T>): Pro
 
 function delayMs(policy: RetryPolicy, attempt: number, error: unknown): number {
   const requested = policy.requestedDelayMs?.(error) ?? null;
-  if (requested !== null) return Math.max(requested, 1000);
+  if (requested !== null) return Math.min(Math.max(requested, 1000), LONGEST_TIMER_MS);
   const growing = Math.min(policy.firstDelayMs * 2 ** (attempt - 1), policy.longestDelayMs);
   return growing * (1 + Math.random() * 0.25);
 }

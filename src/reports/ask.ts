@@ -198,9 +198,7 @@ function whyNotMeasured(
   if (freshness.asOf === null || freshness.measuredSince === null)
     return 'no data yet: the first sync has not brought any ticket';
   if (metric.needs === 'ratings' && freshness.ratingsFault) return freshness.ratingsFault;
-  if (metric.needs === 'unsolved' && !freshness.hasUnsolved) {
-    return 'not measured yet: the first pass over all unsolved tickets has not finished';
-  }
+  if (metric.needs === 'unsolved' && freshness.unsolvedFault) return freshness.unsolvedFault;
   if (metric.anchor === 'now') {
     return window
       ? `not measured: ${metric.id} of the past needs the event history; ask "${metric.id}" for now`

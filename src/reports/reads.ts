@@ -14,8 +14,8 @@ export interface Freshness {
   readonly measuredSince: EpochSeconds | null;
   /** Whether the history has been read to its end once. */
   readonly isComplete: boolean;
-  /** Whether every unsolved ticket, whatever its age, has been read. */
-  readonly hasUnsolved: boolean;
+  /** Why not every unsolved ticket, whatever its age, is known; null where all are. */
+  readonly unsolvedFault: string | null;
   /** When the last sync that worked ended. */
   readonly lastSuccessAt: EpochSeconds | null;
   /** One sentence on the present fault, or null. */

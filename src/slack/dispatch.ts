@@ -14,15 +14,14 @@ export type Renderers = Readonly<Record<string, (delivery: Delivery) => Promise<
 const FIRST_PAUSE_SECONDS = 15;
 const LONGEST_PAUSE_SECONDS = 600;
 
-/** When a message may be tried again, in epoch seconds. */
-export function dueAt({ attempts, updated_at }: Pick<Delivery, 'attempts' | 'updated_at'>): number {
-  if (attempts === 0) return 0;
-  return updated_at + Math.min(FIRST_PAUSE_SECONDS * 2 ** (attempts - 1), LONGEST_PAUSE_SECONDS);
-}
+/** How long a message rests after having failed so many times. */
+export const pauseSeconds = (failures: number): number =>
+  Math.min(FIRST_PAUSE_SECONDS * 2 ** (failures - 1), LONGEST_PAUSE_SECONDS);
 
 /**
  * Sends every waiting message that is due, one after another. A message is marked before it leaves, so that
- * a process that dies in between never sends it again.
+ * a process that dies in between never sends it again. One that cannot be written waits and holds up no other;
+ * the first such error is thrown when all are done.
  */
 export async function dispatchDue(
   outbox: Outbox,
@@ -30,33 +29,61 @@ export async function dispatchDue(
   renderers: Renderers,
   now: number,
 ): Promise<void> {
+  const errors: unknown[] = [];
   for (const delivery of await outbox.pending()) {
-    if (dueAt(delivery) > now) continue;
-    const render = renderers[delivery.kind];
-    const plan: Plan = render
-      ? await render(delivery)
-      : { kind: 'drop', reason: `nothing renders a ${delivery.kind}` };
-    if (plan.kind === 'drop') await outbox.markFailed(delivery.key, plan.reason);
-    else await send(outbox, deliver, delivery, plan);
+    if (delivery.next_at > now) continue;
+    try {
+      await dispatchOne(outbox, deliver, delivery, await planFor(renderers, delivery), now);
+    } catch (error) {
+      errors.push(error);
+      await putBack(outbox, delivery, 'it could not be written; the log says why', null, now);
+    }
   }
+  if (errors.length > 0) throw errors[0];
 }
 
-async function send(
+async function planFor(renderers: Renderers, delivery: Delivery): Promise<Plan> {
+  const render = renderers[delivery.kind];
+  return render ? render(delivery) : { kind: 'drop', reason: `nothing renders a ${delivery.kind}` };
+}
+
+async function dispatchOne(
   outbox: Outbox,
   deliver: Deliver,
-  { key, channel }: Delivery,
-  plan: Exclude<Plan, { kind: 'drop' }>,
+  delivery: Delivery,
+  plan: Plan,
+  now: number,
 ): Promise<void> {
+  const { key, channel } = delivery;
+  if (plan.kind === 'drop') return outbox.markFailed(key, plan.reason);
   const message: Message = toMessage(plan.sheet);
   await outbox.markSending(key);
   const outcome =
     plan.kind === 'post' ? await deliver.post(channel, message) : await deliver.update(plan.posted, message);
-  await settle(outbox, key, outcome, plan.kind === 'update');
+  await settle(outbox, delivery, outcome, plan.kind === 'update', now);
 }
 
 /** Putting a message in place of itself twice changes nothing, so an update may be repeated. */
-async function settle(outbox: Outbox, key: string, outcome: Outcome, isRepeatable: boolean): Promise<void> {
-  if (outcome.kind === 'sent') await outbox.markSent(key, outcome.posted);
-  else if (outcome.kind === 'not-sent' || isRepeatable) await outbox.markPending(key, outcome.reason);
-  else await outbox.markUnknown(key, outcome.reason);
+async function settle(
+  outbox: Outbox,
+  delivery: Delivery,
+  outcome: Outcome,
+  isRepeatable: boolean,
+  now: number,
+): Promise<void> {
+  if (outcome.kind === 'sent') await outbox.markSent(delivery.key, outcome.posted);
+  else if (outcome.kind === 'not-sent')
+    await putBack(outbox, delivery, outcome.reason, outcome.retryAfterSeconds, now);
+  else if (isRepeatable) await putBack(outbox, delivery, outcome.reason, null, now);
+  else await outbox.markUnknown(delivery.key, outcome.reason);
+}
+
+function putBack(
+  outbox: Outbox,
+  { key, attempts }: Delivery,
+  reason: string,
+  wanted: number | null,
+  now: number,
+): Promise<void> {
+  return outbox.markPending(key, reason, now + Math.max(pauseSeconds(attempts + 1), wanted ?? 0));
 }

@@ -8,6 +8,8 @@ export interface Delivery {
   /** JSON the message is rendered from. */
   readonly subject: string;
   readonly attempts: number;
+  /** Not to be tried again before; epoch seconds. */
+  readonly next_at: number;
   readonly created_at: number;
   readonly updated_at: number;
   readonly posted_channel: string | null;
@@ -36,7 +38,8 @@ export interface Outbox {
   markSent(key: string, posted: Posted | null): Promise<void>;
   markUnknown(key: string, error: string): Promise<void>;
   markFailed(key: string, error: string): Promise<void>;
-  markPending(key: string, error: string): Promise<void>;
+  /** Puts a message back, to be tried again from the given instant. */
+  markPending(key: string, error: string, nextAt: number): Promise<void>;
 }
 
 /** Where Slack put a message. */

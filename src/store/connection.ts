@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type Compilable, Kysely, Migrator, SqliteDialect, sql } from 'kysely';
 import { UserError } from '../domain/user-error.ts';
 import {
@@ -37,9 +37,10 @@ export interface Connection {
 /** Opens the database, or throws a UserError that says what is wrong with the path. */
 export async function connect(path: string, holder: string): Promise<Connection> {
   const isMemory = path === ':memory:';
-  const unlock = isMemory ? async () => {} : await lock(resolve(path), holder);
+  const real = isMemory ? path : realPath(path);
+  const unlock = isMemory ? async () => {} : await lock(real, holder);
   try {
-    const file = await openWithPragmas(isMemory ? path : resolve(path));
+    const file = await openWithPragmas(real);
     const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) });
     await migrate(db);
     return {
@@ -56,9 +57,19 @@ export async function connect(path: string, holder: string): Promise<Connection>
   }
 }
 
+/** The file a path stands for: however it is reached, its lock and its write-ahead log are the same. */
+function realPath(path: string): string {
+  const full = resolve(path);
+  try {
+    mkdirSync(dirname(full), { recursive: true, mode: 0o700 });
+    return existsSync(full) ? realpathSync(full) : join(realpathSync(dirname(full)), basename(full));
+  } catch (error) {
+    throw explain(error, path);
+  }
+}
+
 async function lock(path: string, holder: string): Promise<() => Promise<void>> {
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     return await lockDatabase(path, holder);
   } catch (error) {
     throw explain(error, path);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { realpathSync, unlinkSync } from 'node:fs';
+import { unlinkSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../domain/user-error.ts';
 
@@ -13,7 +13,7 @@ const PAUSE_MS = 50;
 /**
  * Holds a database for this process alone. The lock is a listening local socket: the system frees it the
  * moment its process is gone, however it went, so nothing stale is left to guess about.
- * Throws a UserError that names the holder where there is one.
+ * The path must be the file's real one. Throws a UserError that names the holder where there is one.
  */
 export async function lockDatabase(path: string, holder: string): Promise<() => Promise<void>> {
   const address = socketAddress(path);
@@ -34,8 +34,7 @@ const inUse = (path: string, owner: string): UserError =>
 
 /** One address per database file, short enough for every system; on Linux and Windows it lives in the kernel, not in a folder. */
 function socketAddress(path: string): string {
-  const real = join(realpathSync(dirname(path)), basename(path));
-  const name = `support-benchmarks-${createHash('sha256').update(real).digest('hex').slice(0, 24)}`;
+  const name = `support-benchmarks-${createHash('sha256').update(path).digest('hex').slice(0, 24)}`;
   if (process.platform === 'linux') return `\0${name}`;
   return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
 }

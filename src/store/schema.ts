@@ -75,6 +75,8 @@ export interface DeliveryRow {
   created_at: number;
   updated_at: number;
   attempts: number;
+  /** Not to be tried again before. */
+  next_at: number;
   /** Slack's channel id and timestamp of the sent message. */
   posted_channel: string | null;
   posted_ts: string | null;

@@ -13,13 +13,14 @@ import { upsert } from './upsert.ts';
 export function syncStore(connection: Connection, metrics: readonly Metric[], now: () => number) {
   const { db } = connection;
 
-  const savePage = <T>(
+  const savePage = <T extends { readonly id: number }>(
     name: StreamName,
     page: StreamPage<T>,
     save: (trx: Transaction<Schema>) => Promise<void>,
   ): Promise<void> =>
     db.transaction().execute(async (trx) => {
       await save(trx);
+      await forgetSetAside(trx, name, page.records);
       const aside = page.setAside.map(({ id, reason }) => ({ stream: name, record: id, reason, at: now() }));
       if (aside.length > 0) {
         await trx
@@ -87,6 +88,20 @@ export function syncStore(connection: Connection, metrics: readonly Metric[], no
         );
       }),
   };
+}
+
+/** A record that can be read after all is in the figures again. */
+async function forgetSetAside(
+  trx: Transaction<Schema>,
+  stream: StreamName,
+  records: readonly { readonly id: number }[],
+): Promise<void> {
+  const ids = JSON.stringify(records.map(({ id }) => String(id)));
+  await trx
+    .deleteFrom('set_aside')
+    .where('stream', '=', stream)
+    .where(sql<boolean>`record in (select value from json_each(${ids}))`)
+    .execute();
 }
 
 const ratingRow = ({ id, ticketId, score, createdAt, updatedAt }: RatingRecord) => ({

@@ -30,26 +30,31 @@ const metricSetSchema = z
   .nullish();
 
 /** A ticket of the export or of the search; deleted ones may lack everything but their id and status. */
-export const ticketSchema = z.object({
-  id,
-  status: z.string(),
-  subject: z.string().nullish(),
-  raw_subject: z.string().nullish(),
-  created_at: optionalInstant,
-  generated_timestamp: z.coerce.number().int().nonnegative().nullish(),
-  via: z.object({ channel: z.union([z.string(), z.number()]).nullish() }).nullish(),
-  from_messaging_channel: z.boolean().nullish(),
-  is_public: z.boolean().nullish(),
-  priority: z.string().nullish(),
-  type: z.string().nullish(),
-  tags: z.array(z.string()).nullish(),
-  group_id: optionalId,
-  brand_id: optionalId,
-  organization_id: optionalId,
-  requester_id: optionalId,
-  submitter_id: optionalId,
-  metric_set: metricSetSchema,
-});
+export const ticketSchema = z
+  .object({
+    id,
+    status: z.string(),
+    subject: z.string().nullish(),
+    raw_subject: z.string().nullish(),
+    created_at: optionalInstant,
+    generated_timestamp: z.coerce.number().int().nonnegative().nullish(),
+    via: z.object({ channel: z.union([z.string(), z.number()]).nullish() }).nullish(),
+    from_messaging_channel: z.boolean().nullish(),
+    is_public: z.boolean().nullish(),
+    priority: z.string().nullish(),
+    type: z.string().nullish(),
+    tags: z.array(z.string()).nullish(),
+    group_id: optionalId,
+    brand_id: optionalId,
+    organization_id: optionalId,
+    requester_id: optionalId,
+    submitter_id: optionalId,
+    metric_set: metricSetSchema,
+  })
+  .refine(({ status, created_at }) => status === 'deleted' || created_at != null, {
+    path: ['created_at'],
+    error: 'missing',
+  });
 
 export const ratingSchema = z.object({
   id,

@@ -21,15 +21,15 @@ export interface JsonRequest {
  * that is not JSON, and for redirects, which are never followed, so that credentials stay with the configured host.
  */
 export async function requestJson(url: string, request: JsonRequest): Promise<JsonReply> {
-  const response = await send(url, request);
-  if (!response.ok) throw await refusal(response);
-  const body = await readJson(response, url);
+  const timeout = AbortSignal.timeout(request.timeoutMs);
+  const response = await send(url, request, timeout);
+  if (!response.ok) throw await refusal(response, url);
+  const body = await readJson(response, url, request, timeout);
   const date = Date.parse(response.headers.get('date') ?? '');
   return { status: response.status, body, serverAtMs: Number.isNaN(date) ? null : date };
 }
 
-async function send(url: string, request: JsonRequest): Promise<Response> {
-  const timeout = AbortSignal.timeout(request.timeoutMs);
+async function send(url: string, request: JsonRequest, timeout: AbortSignal): Promise<Response> {
   try {
     return await fetch(url, {
       method: request.method,
@@ -58,7 +58,12 @@ function causeOf(error: unknown): string {
   return cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
 }
 
-async function readJson(response: Response, url: string): Promise<unknown> {
+async function readJson(
+  response: Response,
+  url: string,
+  request: JsonRequest,
+  timeout: AbortSignal,
+): Promise<unknown> {
   const { origin } = new URL(url);
   if (!(response.headers.get('content-type') ?? '').includes('json')) {
     await response.body?.cancel();
@@ -71,6 +76,8 @@ async function readJson(response: Response, url: string): Promise<unknown> {
   try {
     return await response.json();
   } catch (error) {
+    request.signal?.throwIfAborted();
+    if (timeout.aborted) throw connectionFault(error, url, true);
     throw new ZendeskError('not-json', `Zendesk's answer from ${origin} was cut off or is not JSON.`, {
       status: response.status,
       cause: error,
@@ -78,10 +85,10 @@ async function readJson(response: Response, url: string): Promise<unknown> {
   }
 }
 
-async function refusal(response: Response): Promise<ZendeskError> {
+async function refusal(response: Response, url: string): Promise<ZendeskError> {
   const { status, headers } = response;
   await response.body?.cancel();
-  const { origin } = new URL(response.url);
+  const { origin } = new URL(url);
   const retryAfterSeconds = parseRetryAfter(headers.get('retry-after'));
   const details = { status, retryAfterSeconds };
   if (status === 429)

@@ -10,23 +10,24 @@ import type { Button, Line, Sheet } from '../blocks/sheet.ts';
 export function digestSheet(digest: Digest, timeZone: string): Sheet {
   const [first] = digest.rows;
   const day = describeWindow(digest.window, timeZone);
-  const footer = first
-    ? [windowText(first.answer), priorLabel(first), dataTo(first.answer), versions(digest.rows)].filter(
-        (part) => part !== '',
-      )
-    : [];
+  const footerWith = (comparison: string): string[] =>
+    first
+      ? [windowText(first.answer), comparison, dataTo(first.answer), versions(digest.rows)].filter(
+          (part) => part !== '',
+        )
+      : [];
   if (isQuiet(digest)) {
     return {
       headline: `Daily digest · ${scorecardHeadline(digest.rows)} on ${day}${volume(digest)}`,
       lines: [],
-      footer,
+      footer: footerWith(''),
     };
   }
   return {
     headline: `Daily digest · ${day}: ${headline(digest)}`,
     lines: scoreLines(digest.rows, whyLines(digest)),
     buttons: buttons(digest),
-    footer,
+    footer: footerWith(first ? priorLabel(first) : ''),
   };
 }
 
@@ -52,7 +53,7 @@ function headline(digest: Digest): string {
 /** " · 640 tickets created · 610 tickets solved". */
 function volume({ rows }: Digest): string {
   return rows
-    .filter(({ answer }) => answer.unit === 'tickets' && answer.n !== null)
+    .filter(({ answer, segment }) => segment === '' && answer.unit === 'tickets' && answer.n !== null)
     .map(({ answer }) => ` · ${formatHeadline(answer.unit, answer.values)} ${answer.label.toLowerCase()}`)
     .join('');
 }

@@ -49,6 +49,7 @@ export async function openDatabaseFile(path: string): Promise<DatabaseFile> {
     }
   };
   const isMemory = path === ':memory:';
+  vfs.takeError();
   const database = guard(
     () => new sqlite3.oo1.DB(isMemory ? { filename: path } : { filename: path, flags: 'c', vfs: vfs.name }),
   );
@@ -124,5 +125,5 @@ function readAll(statement: NativeStatement, parameters: readonly SqlValue[]): u
 
 function asSqliteError(error: unknown, vfs: FileVfs): unknown {
   if (!(error instanceof Error) || !('resultCode' in error)) return error;
-  return new SqliteError(error.message, Number(error.resultCode) & 0xff, vfs.lastError() ?? error);
+  return new SqliteError(error.message, Number(error.resultCode) & 0xff, vfs.takeError() ?? error);
 }

@@ -1,5 +1,14 @@
 import { randomBytes, randomFillSync } from 'node:crypto';
-import { accessSync, closeSync, constants, existsSync, fsyncSync, openSync, unlinkSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  unlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileMethods, type OpenFile } from './file-methods.ts';
@@ -13,8 +22,8 @@ const PRIVATE_TO_OWNER = 0o600;
 /** A SQLite file system over `node:fs`, for one process that holds its databases alone. */
 export interface FileVfs {
   readonly name: string;
-  /** The last system error, for messages; null where none happened. */
-  lastError(): unknown;
+  /** Takes the last system error, for messages; null where none happened since it was taken. */
+  takeError(): unknown;
 }
 
 /** Registers the file system with the engine; SQLite itself only knows memory on Node. */
@@ -35,7 +44,14 @@ export function installFileVfs(sqlite3: Native, name = 'node-fs'): FileVfs {
     io: { struct: io, methods: fileMethods(sqlite3, files, fail) },
     vfs: { struct: vfs, name, methods: vfsMethods(sqlite3, files, io.pointer, fail, () => lastError) },
   });
-  return { name, lastError: () => lastError };
+  return {
+    name,
+    takeError: () => {
+      const taken = lastError;
+      lastError = null;
+      return taken;
+    },
+  };
 }
 
 function vfsMethods(
@@ -85,7 +101,7 @@ function vfsMethods(
       return capi.SQLITE_OK;
     },
     xFullPathname: (_pVfs: Pointer, zName: Pointer, length: number, pOut: Pointer) => {
-      const path = Buffer.from(`${resolve(wasm.cstrToJs(zName))}\0`);
+      const path = Buffer.from(`${realPath(wasm.cstrToJs(zName))}\0`);
       if (path.length > length) return capi.SQLITE_CANTOPEN;
       wasm.heap8u().set(path, pOut);
       return capi.SQLITE_OK;
@@ -108,6 +124,12 @@ function vfsMethods(
     },
     xGetLastError: () => (lastError() === null ? 0 : 1),
   };
+}
+
+/** Links are followed, so that a write-ahead log stands beside the file itself. */
+function realPath(name: string): string {
+  const path = resolve(name);
+  return existsSync(path) ? realpathSync(path) : path;
 }
 
 function openFile(capi: Native['capi'], name: string | null, flags: number): OpenFile {

@@ -104,6 +104,7 @@ async function upState({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'integer', (column) => column.notNull())
     .addColumn('updated_at', 'integer', (column) => column.notNull())
     .addColumn('attempts', 'integer', (column) => column.notNull())
+    .addColumn('next_at', 'integer', (column) => column.notNull())
     .addColumn('posted_channel', 'text')
     .addColumn('posted_ts', 'text')
     .addColumn('error', 'text')

@@ -26,6 +26,7 @@ export async function addDelivery(
       created_at: at,
       updated_at: at,
       attempts: 0,
+      next_at: at,
       posted_channel: null,
       posted_ts: null,
       error: null,
@@ -76,10 +77,7 @@ export function deliveryTable(db: Kysely<Schema>, now: () => number) {
         .orderBy('key', 'desc')
         .limit(1)
         .executeTakeFirst(),
-    /** Leaves the time of the last attempt alone, since the next one is counted from it. */
-    replaceSubject: async (key: string, subject: string): Promise<void> => {
-      await db.updateTable('deliveries').set({ subject }).where('key', '=', key).execute();
-    },
+    replaceSubject: (key: string, subject: string): Promise<void> => update(key, { subject }),
     markSending: (key: string): Promise<void> => update(key, { state: 'sending' }),
     markSent: (key: string, sent: Sent | null): Promise<void> =>
       update(key, {
@@ -89,10 +87,16 @@ export function deliveryTable(db: Kysely<Schema>, now: () => number) {
       }),
     markUnknown: (key: string, error: string): Promise<void> => update(key, { state: 'unknown', error }),
     markFailed: (key: string, error: string): Promise<void> => update(key, { state: 'failed', error }),
-    markPending: async (key: string, error: string): Promise<void> => {
+    markPending: async (key: string, error: string, nextAt: number): Promise<void> => {
       await db
         .updateTable('deliveries')
-        .set((row) => ({ state: 'pending', error, updated_at: now(), attempts: row('attempts', '+', 1) }))
+        .set((row) => ({
+          state: 'pending',
+          error,
+          next_at: nextAt,
+          updated_at: now(),
+          attempts: row('attempts', '+', 1),
+        }))
         .where('key', '=', key)
         .execute();
     },

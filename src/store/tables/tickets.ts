@@ -43,10 +43,16 @@ async function completeDeleted(
       : await trx.selectFrom('tickets').selectAll().where('id', 'in', deleted).execute();
   const known = new Map(rows.map((row) => [row.id, toRecord(row)]));
   return records.flatMap((record) => {
-    const before = known.get(record.id);
-    if (before) return [{ ...before, status: 'deleted', generatedAt: record.generatedAt }];
-    return record.createdAt === null ? [] : [{ ...record, createdAt: record.createdAt }];
+    const complete = completeOne(record, known.get(record.id));
+    if (complete) known.set(record.id, complete);
+    return complete ? [complete] : [];
   });
+}
+
+function completeOne(record: TicketRecord, before: Complete | undefined): Complete | null {
+  if (record.status === 'deleted' && before)
+    return { ...before, status: 'deleted', generatedAt: record.generatedAt };
+  return record.createdAt === null ? null : { ...record, createdAt: record.createdAt };
 }
 
 async function contextOf(trx: Transaction<Schema>, records: readonly TicketRecord[]): Promise<TicketContext> {

@@ -14,7 +14,7 @@ export async function syncUnsolved({ client, store, now, onProgress }: StreamCon
   for await (const { items, isLast } of listPages(client, 'search/export', 'results', query)) {
     const { records, setAside } = readRecords(items, ticketSchema);
     const unsolved = records.filter(({ status }) => UNSOLVED.has(status)).map(toTicketRecord);
-    const next = isLast ? { ...state, completedAt: now() } : state;
+    const next = isLast ? { ...state, completedAt: now(), unavailable: null } : state;
     await store.saveUnsolved({ records: unsolved, setAside, state: next });
     onProgress({
       stream: 'unsolved',

@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ConfigError,
+  type Environment,
+  readAskConfig,
+  readStartConfig,
+  readSyncConfig,
+} from '../../src/config/index.ts';
+
+const ASK: Environment = { TIME_ZONE: 'Europe/Berlin' };
+const SYNC: Environment = {
+  ...ASK,
+  ZENDESK_SUBDOMAIN: 'acme',
+  ZENDESK_OAUTH_CLIENT_ID: 'benchmarks',
+  ZENDESK_OAUTH_CLIENT_SECRET: 'client-hush',
+};
+const START: Environment = {
+  ...SYNC,
+  SLACK_BOT_TOKEN: 'xoxb-hush',
+  SLACK_APP_TOKEN: 'xapp-hush',
+  DEFAULT_CHANNEL: '#support',
+};
+
+/** The faults a configuration is refused with; none where it is taken. */
+function faultsOf(read: (environment: Environment) => unknown, environment: Environment): readonly string[] {
+  try {
+    read(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+}
+
+describe('a configuration', () => {
+  it('of ask needs the zone alone, and has defaults', () => {
+    expect(readAskConfig(ASK)).toEqual({
+      databasePath: './data/benchmarks.db',
+      timeZone: 'Europe/Berlin',
+    });
+  });
+
+  it('of sync has Zendesk too', () => {
+    expect(readSyncConfig(SYNC)).toMatchObject({
+      zendeskOrigin: 'https://acme.zendesk.com',
+      credentials: { kind: 'oauth', clientId: 'benchmarks', clientSecret: 'client-hush' },
+      backfillDays: 90,
+      incrementalPerMinute: 8,
+    });
+  });
+
+  it('of start has everything', () => {
+    expect(readStartConfig(START)).toMatchObject({
+      botToken: 'xoxb-hush',
+      slackMode: { kind: 'socket', appToken: 'xapp-hush' },
+      slackApiUrl: null,
+      defaultChannel: '#support',
+      digestTime: { hour: 9, minute: 0 },
+      digestDays: [1, 2, 3, 4, 5],
+      leads: [],
+      healthPort: null,
+      pollSeconds: 60,
+      logLevel: 'info',
+    });
+  });
+
+  it('takes what is set', () => {
+    const set = {
+      DATABASE_PATH: '/var/lib/b.db',
+      POLL_SECONDS: '5',
+      BACKFILL_DAYS: '30',
+      DIGEST_TIME: '7:05',
+      LEADS: 'U1, W2 S3',
+      HEALTH_PORT: '8080',
+      LOG_LEVEL: 'debug',
+      ZENDESK_INCREMENTAL_PER_MINUTE: '30',
+    };
+    expect(readStartConfig({ ...START, ...set })).toMatchObject({
+      databasePath: '/var/lib/b.db',
+      pollSeconds: 5,
+      backfillDays: 30,
+      digestTime: { hour: 7, minute: 5 },
+      leads: ['U1', 'W2', 'S3'],
+      healthPort: 8080,
+      logLevel: 'debug',
+      incrementalPerMinute: 30,
+    });
+  });
+
+  it('takes blank for missing, and spaces around for nothing', () => {
+    expect(readStartConfig({ ...START, TIME_ZONE: ' Europe/Berlin ', LOG_LEVEL: '  ' })).toMatchObject({
+      timeZone: 'Europe/Berlin',
+      logLevel: 'info',
+    });
+    expect(faultsOf(readAskConfig, { TIME_ZONE: '  ' })).toHaveLength(1);
+  });
+
+  it.each([
+    ['Socket Mode', {}, { kind: 'socket', appToken: 'xapp-hush' }],
+    [
+      'HTTP mode without an app token',
+      { SLACK_APP_TOKEN: undefined, SLACK_SIGNING_SECRET: 'hush', PORT: '3000' },
+      { kind: 'http', signingSecret: 'hush', port: 3000 },
+    ],
+    [
+      'HTTP mode where both are given',
+      { SLACK_SIGNING_SECRET: 'hush', PORT: '3000' },
+      { kind: 'http', signingSecret: 'hush', port: 3000 },
+    ],
+    [
+      'Socket Mode where a signing secret lacks its port',
+      { SLACK_SIGNING_SECRET: 'hush' },
+      { kind: 'socket', appToken: 'xapp-hush' },
+    ],
+    ['Socket Mode where a host sets a port', { PORT: '3000' }, { kind: 'socket', appToken: 'xapp-hush' }],
+  ])('starts in %s', (_mode, set, mode) => {
+    expect(readStartConfig({ ...START, ...set }).slackMode).toEqual(mode);
+  });
+
+  it('signs in with an API token where no OAuth client is given', () => {
+    const token = {
+      ...ASK,
+      ZENDESK_SUBDOMAIN: 'acme',
+      ZENDESK_EMAIL: 'dana@acme.example',
+      ZENDESK_API_TOKEN: 'hush',
+    };
+    expect(readSyncConfig(token).credentials).toEqual({
+      kind: 'token',
+      email: 'dana@acme.example',
+      apiToken: 'hush',
+    });
+    expect(readSyncConfig({ ...token, ...SYNC }).credentials.kind).toBe('oauth');
+  });
+});
+
+describe('faults', () => {
+  it.each([
+    ['ask', readAskConfig, ['TIME_ZONE']],
+    ['sync', readSyncConfig, ['TIME_ZONE', 'ZENDESK_SUBDOMAIN', 'Zendesk credentials']],
+    [
+      'start',
+      readStartConfig,
+      [
+        'TIME_ZONE',
+        'ZENDESK_SUBDOMAIN',
+        'Zendesk credentials',
+        'SLACK_BOT_TOKEN',
+        'SLACK_APP_TOKEN',
+        'DEFAULT_CHANNEL',
+      ],
+    ],
+  ])('of an empty environment name all that %s needs, together', (_command, read, names) => {
+    const faults = faultsOf(read, {});
+    expect(faults).toHaveLength(names.length);
+    for (const [index, name] of names.entries())
+      expect(faults[index]).toMatch(new RegExp(`^${name} (is|are) missing: .*\\.$`, 'u'));
+  });
+
+  it('are about what a command uses, and nothing else', () => {
+    const broken = { ...ASK, SLACK_BOT_TOKEN: 'nonsense', ZENDESK_URL: 'nonsense', POLL_SECONDS: '?' };
+    expect(faultsOf(readAskConfig, broken)).toEqual([]);
+    expect(faultsOf(readSyncConfig, { ...SYNC, SLACK_BOT_TOKEN: 'nonsense', DIGEST_TIME: '25:00' })).toEqual(
+      [],
+    );
+  });
+
+  it('of one thing are one: a malformed address does not miss a subdomain as well', () => {
+    const faults = faultsOf(readSyncConfig, { ...SYNC, ZENDESK_SUBDOMAIN: undefined, ZENDESK_URL: 'acme' });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(/^ZENDESK_URL "acme" must be an https:\/\/ address/u);
+  });
+
+  it.each([
+    [
+      'a token without its e-mail',
+      { ZENDESK_API_TOKEN: 'hush' },
+      /^ZENDESK_EMAIL is missing: an API token needs both/u,
+    ],
+    [
+      'an e-mail without its token',
+      { ZENDESK_EMAIL: 'a@b.c' },
+      /^ZENDESK_API_TOKEN is missing: an API token needs both/u,
+    ],
+    [
+      'an OAuth client without its secret',
+      { ZENDESK_OAUTH_CLIENT_ID: 'x' },
+      /^ZENDESK_OAUTH_CLIENT_SECRET is missing: an OAuth/u,
+    ],
+  ])('of %s name the half that is missing', (_story, set, sentence) => {
+    const faults = faultsOf(readSyncConfig, { ...ASK, ZENDESK_SUBDOMAIN: 'acme', ...set });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(sentence);
+  });
+
+  it.each([
+    ['TIME_ZONE', 'Mars/Phobos', 'must be an IANA time zone such as Europe/Berlin'],
+    ['TIME_ZONE', '+02:00', 'must be an IANA time zone'],
+    ['TIME_ZONE', 'Berlin', 'must be an IANA time zone'],
+    ['POLL_SECONDS', '0', 'must be between 1 and 86400'],
+    ['POLL_SECONDS', '1.5', 'must be a whole number'],
+    ['BACKFILL_DAYS', '-1', 'must be a whole number'],
+    ['BACKFILL_DAYS', '90 days', 'must be a whole number'],
+    ['LOG_LEVEL', 'loud', 'must be trace, debug'],
+    ['ZENDESK_SUBDOMAIN', 'https://acme.zendesk.com', 'must be the first part of your Zendesk address only'],
+    ['ZENDESK_SUBDOMAIN', 'acme.zendesk.com', 'must be the first part'],
+    ['ZENDESK_URL', 'http://acme.example', 'must be an https:// address'],
+    ['DIGEST_TIME', '9', 'must be a time of day such as 09:00'],
+    ['DIGEST_TIME', '24:00', 'must be a time of day'],
+    ['DIGEST_DAYS', 'weekdays', 'must name weekdays'],
+    ['LEADS', 'dana', 'must list Slack user ids'],
+    ['DEFAULT_CHANNEL', '#sup port', 'must be a Slack channel id'],
+    ['HEALTH_PORT', '70000', 'must be between 1 and 65535'],
+    ['SLACK_API_URL', 'http://slack.example/api/', 'must be an https:// address'],
+  ])('show what is wrong: %s=%s', (name, value, rule) => {
+    const faults = faultsOf(readStartConfig, { ...START, [name]: value });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(`${name} "${value}" ${rule}`);
+    expect(faults[0]).toMatch(/\.$/u);
+  });
+
+  it.each([
+    ['SLACK_BOT_TOKEN', 'xoxp-hush', 'SLACK_BOT_TOKEN must start with xoxb-'],
+    ['SLACK_BOT_TOKEN', 'hush', 'SLACK_BOT_TOKEN must start with xoxb-'],
+    ['SLACK_APP_TOKEN', 'xoxb-hush', 'SLACK_APP_TOKEN must start with xapp-'],
+  ])('never show a secret: %s=%s', (name, value, sentence) => {
+    const faults = faultsOf(readStartConfig, { ...START, [name]: value });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(sentence);
+    expect(faults.join('\n')).not.toContain('hush');
+  });
+
+  it('are one readable list', () => {
+    const twice = new ConfigError(['One.', 'Two.']);
+    expect(twice.message).toBe('The configuration has 2 faults:\n  - One.\n  - Two.');
+    expect(new ConfigError(['One.']).message).toBe('The configuration has a fault:\n  - One.');
+  });
+});

@@ -1,0 +1,79 @@
+import type { Benchmark } from '../../src/benchmarks/benchmark.ts';
+import type { AskContext } from '../../src/reports/ask.ts';
+import type { Freshness, KeyedTally, Population, Reads, Summary } from '../../src/reports/reads.ts';
+import { readBenchmark } from '../../src/slack/commands/set.ts';
+import { at } from '../support/ticket.ts';
+
+/** A Wednesday, 10:30 in Berlin. */
+export const NOW = at('2026-11-18T09:30:00Z');
+
+export const CONTEXT: AskContext = { now: NOW, timeZone: 'Europe/Berlin', staleAfterSeconds: 900 };
+
+const FRESH: Freshness = {
+  asOf: NOW - 300,
+  measuredSince: at('2026-08-19T22:00:00Z'),
+  isComplete: true,
+  unsolvedFault: null,
+  lastSuccessAt: NOW - 60,
+  fault: null,
+  ratingsFault: null,
+};
+
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  group: ['Billing', 'Tier 2, EU', 'Logistics', '(no group)'],
+  channel: ['email', 'web', 'chat'],
+  priority: ['urgent', 'high', 'normal', 'low', '(no priority)'],
+};
+
+/** One cell of a summary; what is not given is empty. */
+export const summary = (parts: Partial<Summary> = {}): Summary => ({
+  keys: [],
+  n: 0,
+  sum: 0,
+  median: null,
+  p90: null,
+  mean: null,
+  business: { n: 0, median: null, p90: null, mean: null },
+  states: {},
+  oldestWaitingAt: null,
+  medianCreatedAt: null,
+  oldestCreatedAt: null,
+  ...parts,
+});
+
+export const tally = (within: number, decided: number, undecided = 0, ...keys: string[]): KeyedTally => ({
+  within,
+  decided,
+  undecided,
+  keys,
+});
+
+/** Benchmarks as they are typed after "set", numbered from 1. */
+export const benchmarks = (...typed: string[]): Benchmark[] =>
+  typed.map((text, index) => ({ ...readBenchmark(text), id: index + 1 }));
+
+interface FakeParts {
+  readonly freshness?: Partial<Freshness>;
+  readonly names?: Readonly<Record<string, readonly string[]>>;
+  readonly benchmarks?: readonly Benchmark[];
+  summarize?(population: Population, by: readonly string[]): Summary[];
+  tally?(population: Population, by: readonly string[]): KeyedTally[];
+}
+
+/** Reads from memory; without a word every population is empty, and what was asked for is kept. */
+export function fakeReads(parts: FakeParts = {}): Reads & { readonly asked: Population[] } {
+  const asked: Population[] = [];
+  return {
+    asked,
+    freshness: async () => ({ ...FRESH, ...parts.freshness }),
+    summarize: async (population, by) => {
+      asked.push(population);
+      return parts.summarize?.(population, by) ?? (by.length === 0 ? [summary()] : []);
+    },
+    tally: async (population, _target, _asOf, by) => parts.tally?.(population, by) ?? [],
+    tickets: async () => [],
+    countTickets: async () => 0,
+    names: async (dimension) => [...((parts.names ?? NAMES)[dimension] ?? [])],
+    benchmarks: async () => [...(parts.benchmarks ?? [])],
+  };
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { Window } from '../../../src/domain/window.ts';
+import { queueDueDigest } from '../../../src/slack/digests/run.ts';
+import { fakeReads } from '../../reports/fake-reads.ts';
+import { at } from '../../support/ticket.ts';
+import { memoryOutbox } from './memory-outbox.ts';
+
+const TIMES = { hour: 9, minute: 0, days: [1, 2, 3, 4, 5], timeZone: 'Europe/Berlin' };
+
+/** A channel whose digests are queued at given moments; the data reaches to the moment unless told otherwise. */
+function channel(firstStart = '2026-11-01T00:00:00Z') {
+  const state = { now: 0 };
+  const outbox = memoryOutbox(() => state.now);
+  return {
+    outbox,
+    run: async (now: string, freshness: { asOf?: number | null; isComplete?: boolean } = {}) => {
+      state.now = at(now);
+      await queueDueDigest({
+        reads: fakeReads({ freshness: { asOf: state.now, ...freshness } }),
+        outbox,
+        channel: 'C1',
+        times: TIMES,
+        firstStartAt: at(firstStart),
+        context: () => ({ now: state.now, timeZone: 'Europe/Berlin', staleAfterSeconds: 900 }),
+      });
+    },
+    queued: () =>
+      [...outbox.all.values()].map(({ key, state: is, subject }) => {
+        const { start, end } = JSON.parse(subject) as Window;
+        const iso = (instant: number): string => new Date(instant * 1000).toISOString().slice(0, 13);
+        return `${key} ${is} ${iso(start)}..${iso(end)}`;
+      }),
+  };
+}
+
+const TUESDAY = 'digest:C1:2026-11-17 pending 2026-11-15T23..2026-11-16T23';
+
+describe('a due digest', () => {
+  it('is queued once a day, however often it is looked for', async () => {
+    const { run, queued } = channel();
+    await run('2026-11-17T09:00:05+01:00');
+    await run('2026-11-17T09:01:00+01:00');
+    await run('2026-11-17T23:59:00+01:00');
+    expect(queued()).toEqual([TUESDAY]);
+  });
+
+  it('is caught up after a sleep', async () => {
+    const { run, queued } = channel();
+    await run('2026-11-17T19:30:00+01:00');
+    expect(queued()).toEqual([TUESDAY]);
+  });
+
+  it('of a slot before the first start is nobody’s', async () => {
+    const { run, queued } = channel('2026-11-17T09:00:01+01:00');
+    await run('2026-11-17T12:00:00+01:00');
+    expect(queued()).toEqual([]);
+    await run('2026-11-18T09:00:00+01:00');
+    expect(queued()).toHaveLength(1);
+  });
+
+  it('of a slot at the very second of the first start is sent', async () => {
+    const { run, queued } = channel('2026-11-17T09:00:00+01:00');
+    await run('2026-11-17T09:00:00+01:00');
+    expect(queued()).toEqual([TUESDAY]);
+  });
+
+  it.each([
+    ['the data ends inside its window', { asOf: at('2026-11-16T22:59:00Z') }],
+    ['there is no data', { asOf: null }],
+    ['the history is still being read', { isComplete: false }],
+  ])('waits an hour where %s, and goes out all the same', async (_story, freshness) => {
+    const { run, queued } = channel();
+    await run('2026-11-17T09:59:59+01:00', freshness);
+    expect(queued()).toEqual([]);
+    await run('2026-11-17T10:00:00+01:00', freshness);
+    expect(queued()).toEqual([TUESDAY]);
+  });
+
+  it('begins where the last one ended, and covers what could not be sent', async () => {
+    const { run, queued, outbox } = channel();
+    await run('2026-11-16T09:00:00+01:00');
+    await outbox.markSent('digest:C1:2026-11-16', null);
+    await run('2026-11-17T09:00:00+01:00');
+    await run('2026-11-18T09:00:00+01:00');
+    expect(queued()).toEqual([
+      'digest:C1:2026-11-16 sent 2026-11-12T23..2026-11-15T23',
+      'digest:C1:2026-11-17 failed 2026-11-15T23..2026-11-16T23',
+      'digest:C1:2026-11-18 pending 2026-11-15T23..2026-11-17T23',
+    ]);
+  });
+
+  it('takes one whose delivery is unknown for sent', async () => {
+    const { run, queued, outbox } = channel();
+    await run('2026-11-17T09:00:00+01:00');
+    await outbox.markUnknown('digest:C1:2026-11-17', 'the connection broke');
+    await run('2026-11-17T09:05:00+01:00');
+    await run('2026-11-18T09:00:00+01:00');
+    expect(queued().map((line) => line.slice(10))).toEqual([
+      '2026-11-17 unknown 2026-11-15T23..2026-11-16T23',
+      '2026-11-18 pending 2026-11-16T23..2026-11-17T23',
+    ]);
+  });
+});

@@ -1,0 +1,105 @@
+import type { Metric } from '../../src/domain/metric.ts';
+import type { StreamPage, StreamState } from '../../src/domain/stream.ts';
+import type { MetricSet, RatingRecord, TicketRecord } from '../../src/domain/ticket.ts';
+import { METRICS } from '../../src/metrics/index.ts';
+import { openStore, type Store } from '../../src/store/index.ts';
+
+export const NOW = Date.parse('2026-11-18T12:00:00Z') / 1000;
+export const CREATED = NOW - 86_400;
+
+/** Opens a store with a clock that stands still. */
+export const open = (path: string, metrics: readonly Metric[] = METRICS): Promise<Store> =>
+  openStore({ path, metrics, now: () => NOW, holder: 'the test' });
+
+const none = { calendar: null, business: null };
+
+/** Native values of a ticket nobody has replied to, with the given ones in their place. */
+export const metricSet = (values: Partial<MetricSet> = {}): MetricSet => ({
+  reply: none,
+  replySeconds: null,
+  firstResolution: none,
+  fullResolution: none,
+  replies: 0,
+  reopens: 0,
+  solvedAt: null,
+  ...values,
+});
+
+/** Native values of a ticket replied to after so many minutes. */
+export const replied = (minutes: number): MetricSet =>
+  metricSet({ reply: { calendar: minutes, business: minutes }, replies: 1 });
+
+/** An open e-mail of a customer's, with the given facts in its place. */
+export const ticket = (id: number, facts: Partial<TicketRecord> = {}): TicketRecord => ({
+  id,
+  subject: `Ticket ${id}`,
+  status: 'open',
+  createdAt: CREATED,
+  generatedAt: CREATED + 100,
+  channel: 'email',
+  isMessaging: false,
+  isPublic: true,
+  priority: null,
+  type: null,
+  tags: [],
+  groupId: 7,
+  brandId: null,
+  organizationId: null,
+  requesterId: 1000,
+  submitterId: 1000,
+  metricSet: metricSet(),
+  ...facts,
+});
+
+/** A deleted ticket of which Zendesk gives nothing but its id. */
+export const bareDeleted = (id: number, generatedAt: number): TicketRecord =>
+  ticket(id, {
+    status: 'deleted',
+    subject: '',
+    createdAt: null,
+    generatedAt,
+    channel: 'unknown',
+    groupId: null,
+    requesterId: null,
+    submitterId: null,
+    metricSet: null,
+  });
+
+export const rating = (id: number, facts: Partial<RatingRecord> = {}): RatingRecord => ({
+  id,
+  ticketId: 1,
+  score: 'good',
+  createdAt: CREATED + 500,
+  updatedAt: CREATED + 500,
+  ...facts,
+});
+
+export const STATE: StreamState = {
+  cursor: 'here',
+  startedAt: NOW - 90 * 86_400,
+  watermarkAt: NOW,
+  completedAt: NOW,
+  unavailable: null,
+};
+
+/** One page of a stream. */
+export const page = <T>(
+  records: readonly T[],
+  setAside: StreamPage<T>['setAside'] = [],
+  state: StreamState = STATE,
+): StreamPage<T> => ({ records, setAside, state });
+
+/** How many tickets are in which state under a metric, over the day the tickets above were created. */
+export async function statesOf(store: Store, id: string): Promise<Readonly<Record<string, number>>> {
+  return (await summaryOf(store, id)).states;
+}
+
+/** The aggregates of a metric over the days around the tickets above. */
+export async function summaryOf(store: Store, id: string, metrics: readonly Metric[] = METRICS) {
+  const metric = metrics.find((known) => known.id === id);
+  if (!metric) throw new Error(`There is no metric ${id}`);
+  const window = metric.anchor === 'now' ? null : { start: NOW - 30 * 86_400, end: NOW + 86_400 };
+  const [summary] = await store.summarize({ metric, window, segment: [] }, []);
+  if (!summary) throw new Error('A summary has one row');
+  return summary;
+}

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const children = new Set<ReturnType<typeof spawn>>();
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
+/** How a command ended; the code is null where a signal ended it. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunningCommand {
+  readonly pid: number;
+  readonly ended: Promise<Ended>;
+  kill(): void;
+}
+
+/** Starts one of our commands as a process of its own, with nothing in its environment but what is given. */
+export function startCommand(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): RunningCommand {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src/main.ts'), ...words], {
+    cwd: ROOT,
+    env: { PATH, HOME, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.add(child);
+  const code = new Promise<number | null>((settle, reject) => {
+    child.once('error', reject);
+    child.once('close', settle);
+  });
+  const ended = Promise.all([code, text(child.stdout), text(child.stderr)]).then(
+    ([exitCode, stdout, stderr]) => {
+      children.delete(child);
+      return { code: exitCode, stdout, stderr };
+    },
+  );
+  return { pid: child.pid ?? 0, ended, kill: () => void child.kill('SIGKILL') };
+}
+
+/** Runs one of our commands to its end. */
+export const runCommand = (
+  words: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<Ended> => startCommand(words, environment).ended;

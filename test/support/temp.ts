@@ -1,0 +1,31 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { openDatabaseFile } from '../../src/store/file/engine.ts';
+
+/** Gives paths for files, each in a folder of its own; all are gone when the test file is over. Call it at the top of a file. */
+export function temporaryPaths(): (name?: string) => string {
+  const folder = mkdtempSync(join(tmpdir(), 'support-benchmarks-test-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  let count = 0;
+  return (name = 'benchmarks.db') => {
+    count += 1;
+    const own = join(folder, String(count));
+    mkdirSync(own);
+    return join(own, name);
+  };
+}
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Reads a closed database file with our own engine. */
+export async function readRows(path: string, sql: string): Promise<Row[]> {
+  const file = await openDatabaseFile(path);
+  try {
+    file.execute('pragma locking_mode = exclusive');
+    return file.prepare(sql).all([]) as Row[];
+  } finally {
+    file.close();
+  }
+}
