@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { testTimeout: 30_000, hookTimeout: 30_000, exclude: ['bench/**', '**/node_modules/**'] },
+  test: {
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    exclude: ['bench/**', '**/node_modules/**'],
+  },
 });

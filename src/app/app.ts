@@ -48,7 +48,6 @@ export async function startApp(config: StartConfig, options: AppOptions): Promis
   const data = await openData(config.databasePath, 'start', clock);
   const ending = new AbortController();
   const { promise: ended, resolve: end } = promiseWithResolve<string>();
-  await data.store.deliveries.settleInterrupted();
   const firstStartAt = await firstStart(data, clock);
   warnOnce(config, log);
 

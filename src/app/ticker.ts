@@ -49,6 +49,7 @@ export function createTicker({
     watchedTo = asOf;
   };
   const steps = [
+    () => outbox.settleInterrupted(),
     watchNewData,
     () => queueDueDigest(digest),
     () => dispatchDue(outbox, deliver, renderers, context().now),

@@ -32,35 +32,44 @@ export async function dispatchDue(
   const errors: unknown[] = [];
   for (const delivery of await outbox.pending()) {
     if (delivery.next_at > now) continue;
-    try {
-      await dispatchOne(outbox, deliver, delivery, await planFor(renderers, delivery), now);
-    } catch (error) {
+    const plan = await planFor(renderers, delivery).catch((error: unknown) => {
       errors.push(error);
+      return null;
+    });
+    if (plan === null)
       await putBack(outbox, delivery, 'it could not be written; the log says why', null, now);
-    }
+    else if (plan.kind === 'drop') await outbox.markFailed(delivery.key, plan.reason);
+    else await send(outbox, deliver, delivery, plan, now);
   }
   if (errors.length > 0) throw errors[0];
 }
 
-async function planFor(renderers: Renderers, delivery: Delivery): Promise<Plan> {
+/** What is to be sent, laid out. */
+type Ready = { readonly kind: 'post' | 'update'; readonly message: Message; readonly posted?: Posted };
+
+async function planFor(
+  renderers: Renderers,
+  delivery: Delivery,
+): Promise<Ready | Extract<Plan, { kind: 'drop' }>> {
   const render = renderers[delivery.kind];
-  return render ? render(delivery) : { kind: 'drop', reason: `nothing renders a ${delivery.kind}` };
+  if (!render) return { kind: 'drop', reason: `nothing renders a ${delivery.kind}` };
+  const plan = await render(delivery);
+  return plan.kind === 'drop' ? plan : { ...plan, message: toMessage(plan.sheet) };
 }
 
-async function dispatchOne(
+/** From the mark on nothing is caught: whatever breaks then, the message may have left and stays marked. */
+async function send(
   outbox: Outbox,
   deliver: Deliver,
   delivery: Delivery,
-  plan: Plan,
+  { message, posted }: Ready,
   now: number,
 ): Promise<void> {
-  const { key, channel } = delivery;
-  if (plan.kind === 'drop') return outbox.markFailed(key, plan.reason);
-  const message: Message = toMessage(plan.sheet);
-  await outbox.markSending(key);
-  const outcome =
-    plan.kind === 'post' ? await deliver.post(channel, message) : await deliver.update(plan.posted, message);
-  await settle(outbox, delivery, outcome, plan.kind === 'update', now);
+  await outbox.markSending(delivery.key);
+  const outcome = posted
+    ? await deliver.update(posted, message)
+    : await deliver.post(delivery.channel, message);
+  await settle(outbox, delivery, outcome, posted !== undefined, now);
 }
 
 /** Putting a message in place of itself twice changes nothing, so an update may be repeated. */

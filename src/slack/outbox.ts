@@ -30,6 +30,8 @@ export interface Outbox {
   add(delivery: NewDelivery): Promise<boolean>;
   get(key: string): Promise<Delivery | undefined>;
   pending(): Promise<Delivery[]>;
+  /** Whatever was being sent when its sending broke off may have arrived: it becomes unknown. */
+  settleInterrupted(): Promise<void>;
   troubled(): Promise<Delivery[]>;
   /** The newest message of a kind in a channel that was not given up. */
   latest(kind: string, channel: string): Promise<Delivery | undefined>;

@@ -111,8 +111,7 @@ function tellTicket(story: TicketStory, id: number, groups: readonly string[]): 
     (from, to) => to - from,
   );
   const tell = (minutes: number | undefined, happening: Happening): void => {
-    if (minutes !== undefined)
-      happen(life, { ...happening, at: createdMs + minutes * 60_000 } as TicketEvent);
+    if (minutes !== undefined) happen(life, { ...happening, at: createdMs + minutes * 60_000 });
   };
   tell(story.repliedAfter, { does: 'assign', groupId, agentId: AGENT });
   tell(story.repliedAfter, { does: 'reply' });

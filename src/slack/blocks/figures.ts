@@ -92,12 +92,12 @@ export function stateText(target: Target): string {
 }
 
 /** "71 % (412 of 580; 24 not due yet)". */
-export function tallyText({ percent, within, decided, undecided, min, state }: Target): string {
+export function tallyText({ percent, within, decided, undecided, min, state, required }: Target): string {
   if (percent === null) return state === 'no-data' ? '' : `(${formatCount(within)})`;
   const parts = [`${formatCount(within)} of ${formatCount(decided)}`];
   if (state === 'too-few') parts.push(`needs ${min}`);
   if (undecided > 0) parts.push(`${formatCount(undecided)} not due yet`);
-  return `${formatPercent(percent)} (${parts.join('; ')})`;
+  return `${formatPercent(percent, required)} (${parts.join('; ')})`;
 }
 
 /** Window, freshness, what was left out, and the definition's version: the footer of every figure. */

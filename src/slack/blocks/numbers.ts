@@ -7,10 +7,17 @@ const COUNT = new Intl.NumberFormat('en-US');
 /** "1,284". */
 export const formatCount = (count: number): string => COUNT.format(count);
 
-/** "71 %" or "4.1 %": one decimal below ten and where it says something. */
-export function formatPercent(percent: number): string {
-  const decimals = percent < 10 || percent > 99 ? 1 : 0;
-  return `${Number(percent.toFixed(decimals))} %`;
+/**
+ * "71 %" or "4.1 %": one decimal below ten and where rounding would say something else than the figure does,
+ * namely all, or the bound it is held against.
+ */
+export function formatPercent(percent: number, bound?: number): string {
+  const whole = Math.round(percent);
+  const isTelling = percent < 10 || (percent > 99 && percent < 100) || (whole === bound && percent !== bound);
+  if (!isTelling) return `${whole} %`;
+  const tenth = Number(percent.toFixed(1));
+  const isCrossed = tenth !== percent && (tenth === 100 || tenth === bound);
+  return `${isCrossed ? Math.floor(percent * 100) / 100 : tenth} %`;
 }
 
 /** The headline value of figures: the median, the percentage or the count; "–" where it is missing. */

@@ -77,16 +77,18 @@ async function confirmation(
   return {
     headline: `Set: ${answer.label}${segment === '' ? '' : ` ${segment}`}, ${targetText(benchmark.target)}`,
     lines: [
-      [
-        `Scored over ${windowWords(benchmark.window)} from ${benchmark.min} decided tickets; alerts go to `,
-        { channel: where },
-      ],
+      [`${scoredOn(answer.window.label, benchmark)}; alerts go to `, { channel: where }],
       answer.n === null ? [answer.reason ?? 'not measured'] : targetLine(answer),
       ...warnings(benchmark),
     ],
     footer: footerOf(answer),
   };
 }
+
+const scoredOn = (label: string, { window, min }: Benchmark): string =>
+  label === 'now'
+    ? 'Scored on the present moment'
+    : `Scored over ${windowWords(window)} from ${min} decided tickets`;
 
 function warnings(benchmark: Benchmark): Line[] {
   const lines: Line[] = [];

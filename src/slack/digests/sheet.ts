@@ -54,7 +54,10 @@ function headline(digest: Digest): string {
 function volume({ rows }: Digest): string {
   return rows
     .filter(({ answer, segment }) => segment === '' && answer.unit === 'tickets' && answer.n !== null)
-    .map(({ answer }) => ` · ${formatHeadline(answer.unit, answer.values)} ${answer.label.toLowerCase()}`)
+    .map(
+      ({ answer }) =>
+        ` · ${formatHeadline(answer.unit, answer.values)} ${answer.label.toLowerCase()}${answer.window.label === 'now' ? ' now' : ''}`,
+    )
     .join('');
 }
 

@@ -104,7 +104,7 @@ export function deliveryTable(db: Kysely<Schema>, now: () => number) {
     settleInterrupted: async (): Promise<void> => {
       await db
         .updateTable('deliveries')
-        .set({ state: 'unknown', error: 'the process ended while sending', updated_at: now() })
+        .set({ state: 'unknown', error: 'its sending broke off', updated_at: now() })
         .where('state', '=', 'sending')
         .execute();
     },

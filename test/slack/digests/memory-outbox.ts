@@ -27,6 +27,9 @@ export function memoryOutbox(now: () => number): Outbox & { readonly all: Map<st
     },
     get: async (key) => all.get(key),
     pending: async () => inState('pending'),
+    settleInterrupted: async () => {
+      for (const { key } of inState('sending')) await change(key, { state: 'unknown' });
+    },
     troubled: async () => inState('unknown', 'failed'),
     latest: async (kind, channel) =>
       [...all.values()].findLast(
