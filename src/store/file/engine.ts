@@ -27,7 +27,6 @@ export class SqliteError extends Error {
 }
 
 export const SQLITE_CANTOPEN = 14;
-export const SQLITE_FULL = 13;
 export const SQLITE_NOTADB = 26;
 
 /** An open database file: prepared statements in the shape Kysely's SQLite dialect expects. */
