@@ -15,22 +15,31 @@ export function columnsOf({ id }: Pick<Metric, 'id'>): MetricColumns {
   return { state: `${name}_state`, value: `${name}_value`, business: `${name}_business` };
 }
 
+/** Columns, and how a ticket fills them, in one fixed order. */
+export interface RowWriter<T> {
+  readonly columns: readonly string[];
+  values(source: T): SqlValue[];
+}
+
 /** Measures a ticket by every metric: its anchors and measurement columns. */
-export function measureRow(metrics: readonly Metric[], ticket: Ticket): Record<string, SqlValue> {
-  const anchors = anchorsOf(ticket);
-  const row: Record<string, SqlValue> = {
-    first_solved_at: anchors.firstSolvedAt,
-    last_solved_at: anchors.lastSolvedAt,
-    rated_at: anchors.ratedAt,
+export function measurementWriter(metrics: readonly Metric[]): RowWriter<Ticket> {
+  const columns = metrics.flatMap((metric) => {
+    const { state, value, business } = columnsOf(metric);
+    return metric.kind === 'duration' ? [state, value, business] : [state, value];
+  });
+  return {
+    columns: ['first_solved_at', 'last_solved_at', 'rated_at', ...columns],
+    values: (ticket) => {
+      const anchors = anchorsOf(ticket);
+      const values: SqlValue[] = [anchors.firstSolvedAt, anchors.lastSolvedAt, anchors.ratedAt];
+      for (const metric of metrics) {
+        const measure = metric.measure(ticket);
+        values.push(measure?.state ?? null, measure?.value ?? null);
+        if (metric.kind === 'duration') values.push(measure?.businessValue ?? null);
+      }
+      return values;
+    },
   };
-  for (const metric of metrics) {
-    const columns = columnsOf(metric);
-    const measure = metric.measure(ticket);
-    row[columns.state] = measure?.state ?? null;
-    row[columns.value] = measure?.value ?? null;
-    if (metric.kind === 'duration') row[columns.business] = measure?.businessValue ?? null;
-  }
-  return row;
 }
 
 /** Changes whenever a definition does, so that stored tickets are measured again. */

@@ -7,7 +7,7 @@ import type { Schema, TicketRow } from './schema.ts';
 import { readSetting, writeSetting } from './tables/settings.ts';
 import { readStream, writeStream } from './tables/streams.ts';
 import { idsIn, measureAgain, saveTickets } from './tables/tickets.ts';
-import { upsert } from './upsert.ts';
+import { type Destination, upsert } from './upsert.ts';
 
 /** Keeps what the sync reads: every page's rows and its stream's position in one transaction. */
 export function syncStore(connection: Connection, metrics: readonly Metric[], now: () => number) {
@@ -59,7 +59,7 @@ export function syncStore(connection: Connection, metrics: readonly Metric[], no
       savePage('unsolved', page, (trx) => saveTickets(connection, trx, metrics, page.records, 'keep')),
     saveRatings: (page: StreamPage<RatingRecord>) =>
       savePage('ratings', page, async (trx) => {
-        upsert(connection, 'ratings', 'id', page.records.map(ratingRow), { newerBy: 'updated_at' });
+        upsert(connection, RATINGS, page.records.map(ratingValues));
         await remeasure(
           trx,
           'id',
@@ -69,8 +69,11 @@ export function syncStore(connection: Connection, metrics: readonly Metric[], no
     saveAgents: (page: StreamPage<AgentRecord>) =>
       savePage('agents', page, async (trx) => {
         const known = new Set((await trx.selectFrom('agents').select('id').execute()).map(({ id }) => id));
-        const rows = page.records.map(({ id, name, isLight }) => ({ id, name, is_light: Number(isLight) }));
-        upsert(connection, 'agents', 'id', rows, 'replace');
+        upsert(
+          connection,
+          { table: 'agents', key: 'id', columns: ['id', 'name', 'is_light'], onConflict: 'replace' },
+          page.records.map(({ id, name, isLight }) => [id, name, Number(isLight)]),
+        );
         await remeasure(
           trx,
           'submitter_id',
@@ -81,10 +84,8 @@ export function syncStore(connection: Connection, metrics: readonly Metric[], no
       savePage(stream, page, async () => {
         upsert(
           connection,
-          stream,
-          'id',
-          page.records.map(({ id, name }) => ({ id, name })),
-          'replace',
+          { table: stream, key: 'id', columns: ['id', 'name'], onConflict: 'replace' },
+          page.records.map(({ id, name }) => [id, name]),
         );
       }),
   };
@@ -104,10 +105,18 @@ async function forgetSetAside(
     .execute();
 }
 
-const ratingRow = ({ id, ticketId, score, createdAt, updatedAt }: RatingRecord) => ({
+const RATINGS: Destination = {
+  table: 'ratings',
+  key: 'id',
+  columns: ['id', 'ticket_id', 'score', 'created_at', 'updated_at'],
+  onConflict: { newerBy: 'updated_at' },
+};
+
+/** In the order of the columns. */
+const ratingValues = ({ id, ticketId, score, createdAt, updatedAt }: RatingRecord) => [
   id,
-  ticket_id: ticketId,
+  ticketId,
   score,
-  created_at: createdAt,
-  updated_at: updatedAt,
-});
+  createdAt,
+  updatedAt,
+];

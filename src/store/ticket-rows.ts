@@ -1,7 +1,7 @@
 import type { Metric } from '../domain/metric.ts';
 import type { MetricSet, Rating, Ticket, TicketRecord } from '../domain/ticket.ts';
 import type { SqlValue } from './file/native.ts';
-import { measureRow } from './measurements.ts';
+import { measurementWriter, type RowWriter } from './measurements.ts';
 import type { TicketRow } from './schema.ts';
 
 /** What a ticket's measures need beside the ticket itself. */
@@ -10,42 +10,63 @@ export interface TicketContext {
   ratingOf(ticketId: number): Rating | null;
 }
 
+type Complete = TicketRecord & { readonly createdAt: number };
+
+const FACT_COLUMNS = [
+  'id',
+  'subject',
+  'status',
+  'created_at',
+  'generated_at',
+  'channel',
+  'is_messaging',
+  'is_public',
+  'priority',
+  'type',
+  'tags',
+  'group_id',
+  'brand_id',
+  'organization_id',
+  'requester_id',
+  'submitter_id',
+  'is_submitter_agent',
+  'metric_set',
+] as const;
+
 /** A ticket's whole row: facts, anchors and measurements. */
-export function toRow(
-  record: TicketRecord & { createdAt: number },
-  context: TicketContext,
-  metrics: readonly Metric[],
-) {
-  const ticket: Ticket = {
-    ...record,
-    isSubmitterAgent: context.isAgent(record.submitterId),
-    rating: context.ratingOf(record.id),
+export function ticketWriter(metrics: readonly Metric[], context: TicketContext): RowWriter<Complete> {
+  const measurements = measurementWriter(metrics);
+  return {
+    columns: [...FACT_COLUMNS, ...measurements.columns],
+    values: (record) => {
+      const isSubmitterAgent = context.isAgent(record.submitterId);
+      const ticket: Ticket = { ...record, isSubmitterAgent, rating: context.ratingOf(record.id) };
+      return [...factsOf(record, isSubmitterAgent), ...measurements.values(ticket)];
+    },
   };
-  return { ...factsOf(record, ticket), ...measureRow(metrics, ticket) };
 }
 
-function factsOf(record: TicketRecord, ticket: Ticket): Record<string, SqlValue> {
-  return {
-    id: ticket.id,
-    subject: ticket.subject,
-    status: ticket.status,
-    created_at: ticket.createdAt,
-    generated_at: record.generatedAt,
-    channel: ticket.channel,
-    is_messaging: Number(ticket.isMessaging),
-    is_public: Number(ticket.isPublic),
-    priority: ticket.priority,
-    type: ticket.type,
-    tags: JSON.stringify(ticket.tags),
-    group_id: ticket.groupId,
-    brand_id: ticket.brandId,
-    organization_id: ticket.organizationId,
-    requester_id: ticket.requesterId,
-    submitter_id: ticket.submitterId,
-    is_submitter_agent: Number(ticket.isSubmitterAgent),
-    metric_set: ticket.metricSet === null ? null : JSON.stringify(ticket.metricSet),
-  };
-}
+/** In the order of the columns. */
+const factsOf = (record: Complete, isSubmitterAgent: boolean): SqlValue[] => [
+  record.id,
+  record.subject,
+  record.status,
+  record.createdAt,
+  record.generatedAt,
+  record.channel,
+  Number(record.isMessaging),
+  Number(record.isPublic),
+  record.priority,
+  record.type,
+  JSON.stringify(record.tags),
+  record.groupId,
+  record.brandId,
+  record.organizationId,
+  record.requesterId,
+  record.submitterId,
+  Number(isSubmitterAgent),
+  record.metricSet === null ? null : JSON.stringify(record.metricSet),
+];
 
 /** Reads a row back as the record it was written from. */
 export function toRecord(row: TicketRow): TicketRecord & { createdAt: number } {

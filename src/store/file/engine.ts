@@ -6,6 +6,7 @@ import {
   type NativeStatement,
   type SqlValue,
 } from './native.ts';
+import { statementRunner } from './statement.ts';
 import { type FileVfs, installFileVfs } from './vfs.ts';
 
 let engine: Promise<{ sqlite3: Native; vfs: FileVfs }> | undefined;
@@ -52,6 +53,7 @@ export async function openDatabaseFile(path: string): Promise<DatabaseFile> {
   const database = guard(
     () => new sqlite3.oo1.DB(isMemory ? { filename: path } : { filename: path, flags: 'c', vfs: vfs.name }),
   );
+  const runner = statementRunner(sqlite3, database);
   const statements = new Map<string, NativeStatement>();
 
   const prepare = (sql: string): NativeStatement => {
@@ -64,10 +66,10 @@ export async function openDatabaseFile(path: string): Promise<DatabaseFile> {
   };
 
   return {
-    prepare: (sql) => guard(() => kyselyStatement(sqlite3, database, prepare(sql), guard)),
+    prepare: (sql) => guard(() => kyselyStatement(sqlite3, database, prepare(sql), runner, guard)),
     runMany: (sql, rows) => {
       const statement = prepare(sql);
-      guard(() => rows.forEach((row) => runOnce(statement, row)));
+      guard(() => rows.forEach((row) => runner.run(statement, row)));
     },
     execute: (sql) => guard(() => database.exec(sql)),
     close: () => {
@@ -82,44 +84,26 @@ function finalizeAll(statements: Map<string, NativeStatement>): void {
   statements.clear();
 }
 
-function runOnce(statement: NativeStatement, parameters: readonly SqlValue[]): void {
-  try {
-    if (parameters.length > 0) statement.bind(parameters);
-    while (statement.step());
-  } finally {
-    statement.reset(true);
-  }
-}
-
 function kyselyStatement(
-  sqlite3: Native,
+  { capi }: Native,
   database: NativeDatabase,
   statement: NativeStatement,
-  guard: <T>(run: () => T) => T,
+  { run, readAll }: ReturnType<typeof statementRunner>,
+  guard: <T>(attempt: () => T) => T,
 ): SqliteStatement {
+  const all = (parameters: readonly unknown[]) => guard(() => readAll(statement, parameters as SqlValue[]));
   return {
     reader: statement.columnCount > 0,
-    all: (parameters) => guard(() => readAll(statement, parameters as SqlValue[])),
+    all,
     run: (parameters) => {
-      guard(() => runOnce(statement, parameters as SqlValue[]));
+      guard(() => run(statement, parameters as SqlValue[]));
       return {
-        changes: sqlite3.capi.sqlite3_changes(database),
-        lastInsertRowid: BigInt(sqlite3.capi.sqlite3_last_insert_rowid(database)),
+        changes: capi.sqlite3_changes(database),
+        lastInsertRowid: BigInt(capi.sqlite3_last_insert_rowid(database)),
       };
     },
-    iterate: (parameters) => guard(() => readAll(statement, parameters as SqlValue[]))[Symbol.iterator](),
+    iterate: (parameters) => all(parameters)[Symbol.iterator](),
   };
-}
-
-function readAll(statement: NativeStatement, parameters: readonly SqlValue[]): unknown[] {
-  const rows: unknown[] = [];
-  try {
-    if (parameters.length > 0) statement.bind(parameters);
-    while (statement.step()) rows.push(statement.get({}));
-  } finally {
-    statement.reset(true);
-  }
-  return rows;
 }
 
 function asSqliteError(error: unknown, vfs: FileVfs): unknown {

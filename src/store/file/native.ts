@@ -22,6 +22,7 @@ export interface Native {
     ) => Struct & { $pMethods: Pointer }) & {
       readonly structInfo: { readonly sizeof: number };
     };
+    sqlite3_errmsg(database: NativeDatabase): string;
     sqlite3_changes(database: NativeDatabase): number;
     sqlite3_last_insert_rowid(database: NativeDatabase): number | bigint;
   };
@@ -29,6 +30,36 @@ export interface Native {
     heap8u(): Uint8Array;
     poke(pointer: Pointer, value: number | bigint, type: 'i32' | 'i64' | 'double'): void;
     cstrToJs(pointer: Pointer): string;
+    alloc(bytes: number): Pointer;
+    dealloc(pointer: Pointer): void;
+    readonly exports: {
+      sqlite3_bind_null(statement: Pointer, index: number): number;
+      sqlite3_bind_int(statement: Pointer, index: number, value: number): number;
+      sqlite3_bind_int64(statement: Pointer, index: number, value: bigint): number;
+      sqlite3_bind_double(statement: Pointer, index: number, value: number): number;
+      sqlite3_bind_blob(
+        statement: Pointer,
+        index: number,
+        bytes: Pointer,
+        length: number,
+        destructor: number,
+      ): number;
+      sqlite3_bind_text(
+        statement: Pointer,
+        index: number,
+        text: Pointer,
+        bytes: number,
+        destructor: number,
+      ): number;
+      sqlite3_bind_parameter_count(statement: Pointer): number;
+      sqlite3_step(statement: Pointer): number;
+      sqlite3_reset(statement: Pointer): number;
+      sqlite3_column_type(statement: Pointer, column: number): number;
+      sqlite3_column_double(statement: Pointer, column: number): number;
+      sqlite3_column_text(statement: Pointer, column: number): Pointer;
+      sqlite3_column_blob(statement: Pointer, column: number): Pointer;
+      sqlite3_column_bytes(statement: Pointer, column: number): number;
+    };
   };
   readonly vfs: {
     installVfs(parts: {
@@ -69,11 +100,9 @@ type OpenFlagName =
 export type SqlValue = string | number | bigint | null | Uint8Array;
 
 export interface NativeStatement {
+  readonly pointer: Pointer;
   readonly columnCount: number;
-  bind(values: readonly SqlValue[]): void;
-  step(): boolean;
-  get(target: Record<string, SqlValue>): Record<string, SqlValue>;
-  reset(clearBindings: boolean): void;
+  getColumnNames(): string[];
   finalize(): void;
 }
 

@@ -2,9 +2,9 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Metric } from '../../domain/metric.ts';
 import type { Rating, TicketRecord } from '../../domain/ticket.ts';
 import type { Connection } from '../connection.ts';
-import { columnsOf, definitionsFingerprint } from '../measurements.ts';
+import { columnsOf, definitionsFingerprint, type RowWriter } from '../measurements.ts';
 import type { Schema, TicketRow } from '../schema.ts';
-import { type TicketContext, toRecord, toRow } from '../ticket-rows.ts';
+import { type TicketContext, ticketWriter, toRecord } from '../ticket-rows.ts';
 import { type OnConflict, upsert } from '../upsert.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
@@ -20,16 +20,20 @@ export async function saveTickets(
 ): Promise<void> {
   const complete = await completeDeleted(trx, records);
   const context = await contextOf(trx, complete);
-  upsert(
-    connection,
-    'tickets',
-    'id',
-    complete.map((record) => toRow(record, context, metrics)),
-    onConflict,
-  );
+  write(connection, ticketWriter(metrics, context), complete, onConflict);
 }
 
 type Complete = TicketRecord & { createdAt: number };
+
+function write(
+  connection: Connection,
+  writer: RowWriter<Complete>,
+  records: readonly Complete[],
+  onConflict: OnConflict,
+): void {
+  const destination = { table: 'tickets', key: 'id', columns: writer.columns, onConflict } as const;
+  upsert(connection, destination, records.map(writer.values));
+}
 
 /** A deleted ticket may come with nothing but its id: what is known of it stays, so that it is counted where it belongs. */
 async function completeDeleted(
@@ -100,13 +104,7 @@ export async function measureAgain(
 ): Promise<void> {
   const records = rows.map(toRecord);
   const context = await contextOf(trx, records);
-  upsert(
-    connection,
-    'tickets',
-    'id',
-    records.map((record) => toRow(record, context, metrics)),
-    'replace',
-  );
+  write(connection, ticketWriter(metrics, context), records, 'replace');
 }
 
 /** Adds the columns of new metrics, and measures every ticket again where a definition changed. */
