@@ -66,8 +66,10 @@ async function runDemo(folder: string, isOnce: boolean, terminal: Terminal): Pro
     clock,
     log: createLogger('error'),
     onBackfill: (progress) => {
-      if (!isRead) terminal.progress(progressBar(progress), progress.share === 1);
-      isRead ||= progress.share === 1;
+      if (isRead) return;
+      isRead = progress.share === 1;
+      terminal.progress(isRead ? '' : progressBar(progress), false);
+      if (isRead) terminal.out(progressBar(progress));
     },
   });
   try {
