@@ -143,8 +143,12 @@ async function answerTo(slack: SlackWorkspace, text: string): Promise<string> {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
+/** A message as a person reads it: mentions by name, entities as the signs they stand for. */
 function print(terminal: Terminal, title: string, text: string): void {
-  const shown = text.replace(/&(?:lt|gt|amp);/gu, (entity) => ENTITIES[entity] ?? entity);
+  const shown = text
+    .replaceAll(`<#${CHANNEL}>`, '#support')
+    .replaceAll(`<@${LEAD}>`, '@dana')
+    .replace(/&(?:lt|gt|amp);/gu, (entity) => ENTITIES[entity] ?? entity);
   terminal.out(`\n── ${title}\n${shown.replace(/^/gmu, '   ')}`);
 }
 
