@@ -61,7 +61,6 @@ async function main(): Promise<number> {
       return error instanceof ConfigError ? 2 : 1;
     }
     terminal.err(`Something broke: ${error instanceof Error ? error.message : String(error)}`);
-    if (process.env['LOG_LEVEL'] === 'debug' && error instanceof Error) terminal.err(error.stack ?? '');
     return 1;
   }
 }

@@ -11,6 +11,7 @@ import { leadCheck } from '../slack/leads.ts';
 import { inFlight, register } from '../slack/register.ts';
 import type { Surface, SyncStatus } from '../slack/surface.ts';
 import { ZendeskError } from '../zendesk/errors.ts';
+import type { StreamProgress } from '../zendesk/streams/stream.ts';
 import { type Data, openData, STALE_SECONDS, secondsOf } from './data.ts';
 import { startHealthServer } from './health.ts';
 import { type BackfillProgress, followBackfill } from './progress.ts';
@@ -44,60 +45,55 @@ const SLACK_REFUSALS = new Set([
 
 /** Builds the parts and connects them: sync, alerts, digests and Slack. Stays up while Zendesk or Slack are down. */
 export async function startApp(config: StartConfig, options: AppOptions): Promise<RunningApp> {
+  const data = await openData(config.databasePath, 'start', options.clock);
+  try {
+    return await runWith(data, config, options);
+  } catch (error) {
+    await data.store.close();
+    throw error;
+  }
+}
+
+async function runWith(data: Data, config: StartConfig, options: AppOptions): Promise<RunningApp> {
   const { clock, log } = options;
-  const data = await openData(config.databasePath, 'start', clock);
   const ending = new AbortController();
   const { promise: ended, resolve: end } = promiseWithResolve<string>();
-  const firstStartAt = await firstStart(data, clock);
   warnOnce(config, log);
-
-  const { app: bolt, close: closeBolt } = createBolt({
+  const slack = createBolt({
     botToken: config.botToken,
     mode: config.slackMode,
     apiUrl: config.slackApiUrl,
     log,
   });
-  const deliver = deliverWith(bolt.client);
+  const deliver = deliverWith(slack.app.client);
   const flight = inFlight();
   const backfill: { last: BackfillProgress | null } = { last: null };
-  const surface = createSurface(
-    config,
-    data,
-    clock,
-    () => backfill.last,
-    leadCheck(config.leads, bolt.client, clock, log),
-  );
-  register(bolt, surface, deliver, flight, log);
+  const isLead = leadCheck(config.leads, slack.app.client, clock, log);
+  const surface = createSurface(config, data, clock, () => backfill.last, isLead);
+  register(slack.app, surface, deliver, flight, log);
 
-  const follow = followBackfill(() => performance.now());
+  const firstStartAt = await firstStart(data, clock);
+  const { asOf: storedTo } = await data.reads.freshness();
+  const ticker = createTicker({ surface, firstStartAt, storedTo, deliver, log });
   const syncer = createSyncer(config, data, {
     clock,
     signal: ending.signal,
-    onProgress: (progress) => {
-      if (progress.stream !== 'tickets') return;
-      backfill.last = follow(progress, secondsOf(clock));
-      options.onBackfill?.(backfill.last);
-    },
+    onProgress: follow(backfill, options),
   });
-  const { asOf: storedTo } = await data.reads.freshness();
-  const ticker = createTicker({ surface, alerts: data.store.alerts, firstStartAt, storedTo, deliver, log });
-  const slackReady = connectSlack(bolt, ending.signal, end, log);
-  const ticks = every(Math.min(TICK_SECONDS, config.pollSeconds), () =>
-    slackReady.isReady() ? ticker() : Promise.resolve(),
-  );
   const poll = pollOnce(syncer, data, end, log);
+  const times = { ...config.digestTime, days: config.digestDays, timeZone: config.timeZone };
+
+  // Whatever can refuse to start comes before the first job.
+  const health =
+    config.healthPort === null ? null : await startHealthServer(config.healthPort, data, surface.context);
+  const connection = connectSlack(slack.app, ending.signal, end, log);
+  const tickSeconds = Math.min(TICK_SECONDS, config.pollSeconds);
+  const ticks = every(tickSeconds, async () => (connection.isReady() ? ticker() : undefined));
+  const digests = await atLocalTime(times, () => ticks.now());
   const polls = every(config.pollSeconds, async () => {
     await poll(ending.signal);
     ticks.now();
   });
-  const digests = await atLocalTime(
-    { ...config.digestTime, days: config.digestDays, timeZone: config.timeZone },
-    () => ticks.now(),
-  );
-  const health =
-    config.healthPort === null
-      ? null
-      : await startHealthServer(config.healthPort, data, () => surface.context());
 
   return {
     data,
@@ -106,11 +102,24 @@ export async function startApp(config: StartConfig, options: AppOptions): Promis
       ending.abort();
       await digests.stop();
       await Promise.all([polls.stop(), ticks.stop(), health?.close()]);
-      await Promise.race([flight.settled(), sleep(DRAIN_MS, undefined, { ref: false })]);
-      await slackReady.settled;
-      await closeBolt();
+      await atMost(DRAIN_MS, flight.settled());
+      await slack.close();
+      await atMost(DRAIN_MS, connection.settled);
       await data.store.close();
     },
+  };
+}
+
+/** Some of what a stop waits for may never end by itself. */
+const atMost = (ms: number, work: Promise<void>): Promise<void> =>
+  Promise.race([work, sleep(ms, undefined, { ref: false })]);
+
+function follow(backfill: { last: BackfillProgress | null }, { clock, onBackfill }: AppOptions) {
+  const measure = followBackfill(() => performance.now());
+  return (progress: StreamProgress): void => {
+    if (progress.stream !== 'tickets') return;
+    backfill.last = measure(progress, secondsOf(clock));
+    onBackfill?.(backfill.last);
   };
 }
 
@@ -155,6 +164,7 @@ function createSurface(
     reads: data.reads,
     benchmarks: data.benchmarks,
     outbox: data.store.deliveries,
+    alerts: data.store.alerts,
     zendeskOrigin: config.zendeskOrigin,
     defaultChannel: config.defaultChannel,
     digestTimes: { ...config.digestTime, days: config.digestDays, timeZone },
@@ -211,6 +221,13 @@ function pollOnce(syncer: Syncer, data: Data, end: (sentence: string) => void, l
   };
 }
 
+/** A port that cannot be had now will not be had later. */
+function portFault(error: unknown): string | null {
+  const { code, port } = error instanceof Error ? (error as NodeJS.ErrnoException & { port?: number }) : {};
+  if (code === 'EADDRINUSE') return `Port ${port ?? ''} is in use by another process; set another PORT.`;
+  return code === 'EACCES' ? `Port ${port ?? ''} is not ours to use; set another PORT.` : null;
+}
+
 interface SlackConnection {
   isReady(): boolean;
   readonly settled: Promise<void>;
@@ -234,6 +251,8 @@ function connectSlack(
         return;
       } catch (error) {
         if (signal.aborted) return;
+        const port = portFault(error);
+        if (port) return end(port);
         const refusal = error instanceof webApi.WebAPIPlatformError ? error.data.error : null;
         if (refusal && SLACK_REFUSALS.has(refusal))
           return end(`Slack refuses the token (${refusal}); check SLACK_BOT_TOKEN and SLACK_APP_TOKEN.`);

@@ -76,7 +76,10 @@ export async function openData(path: string, command: string, clock: Clock): Pro
 
 async function readBenchmarks(store: Store): Promise<Benchmark[]> {
   const rows = await store.benchmarks.all();
-  return rows.map(({ id, definition }) => ({ ...(JSON.parse(definition) as Omit<Benchmark, 'id'>), id }));
+  const known = new Set(METRICS.map(({ id }) => id));
+  return rows
+    .filter(({ metric }) => known.has(metric))
+    .map(({ id, definition }) => ({ ...(JSON.parse(definition) as Omit<Benchmark, 'id'>), id }));
 }
 
 async function readFreshness(store: Store, health: () => Promise<SyncHealth>): Promise<Freshness> {
@@ -93,6 +96,7 @@ async function readFreshness(store: Store, health: () => Promise<SyncHealth>): P
     ),
     lastSuccessAt,
     fault,
+    ratingsAsOf: streams.get('ratings')?.watermarkAt ?? null,
     ratingsFault: faultOf(streams.get('ratings'), 'not measured yet: the ratings have not been read'),
   };
 }

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { UserError } from '../domain/user-error.ts';
 import type { AskContext } from '../reports/ask.ts';
 import type { Data } from './data.ts';
 
@@ -26,7 +27,12 @@ export function startHealthServer(
     else answer().catch(() => response.writeHead(500).end());
   });
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isPort = error.code === 'EADDRINUSE' || error.code === 'EACCES';
+      reject(
+        isPort ? new UserError(`HEALTH_PORT ${port} cannot be used (${error.code}); set another.`) : error,
+      );
+    });
     server.listen(port, () =>
       resolve({ close: () => new Promise((closed) => server.close(() => closed())) }),
     );

@@ -1,5 +1,5 @@
 import type { Logger } from '../lib/logger.ts';
-import { type AlertMemory, renderAlert, renderRecovery, watchBenchmarks } from '../slack/alerts/watch.ts';
+import { renderAlert, renderRecovery, watchBenchmarks } from '../slack/alerts/watch.ts';
 import type { Deliver } from '../slack/deliver.ts';
 import { queueDueDigest, renderDigest } from '../slack/digests/run.ts';
 import { dispatchDue, type Renderers } from '../slack/dispatch.ts';
@@ -7,7 +7,6 @@ import type { Surface } from '../slack/surface.ts';
 
 export interface TickerOptions {
   readonly surface: Surface;
-  readonly alerts: AlertMemory;
   /** Epoch seconds. */
   readonly firstStartAt: number;
   /** Where the stored data ended at the start; alerts wait for newer data. */
@@ -19,13 +18,12 @@ export interface TickerOptions {
 /** What happens between polls, in this order: decide alerts on new data, queue the digest that is due, send what waits. */
 export function createTicker({
   surface,
-  alerts,
   firstStartAt,
   storedTo,
   deliver,
   log,
 }: TickerOptions): () => Promise<void> {
-  const { reads, outbox, defaultChannel, context } = surface;
+  const { reads, outbox, alerts, defaultChannel, context } = surface;
   const watch = { reads, alerts, outbox, defaultChannel, context };
   const digest = {
     reads,

@@ -3,7 +3,7 @@ import { openData, STALE_SECONDS, secondsOf } from '../app/data.ts';
 import { readAskConfig } from '../config/index.ts';
 import { UserError } from '../domain/user-error.ts';
 import { systemClock } from '../lib/clock.ts';
-import { askWithPrior } from '../reports/ask.ts';
+import { ask, askWithPrior } from '../reports/ask.ts';
 import { parseQuestion } from '../reports/question.ts';
 import { answerSheet } from '../slack/answers/answer.ts';
 import { plainText } from '../slack/blocks/sheet.ts';
@@ -27,12 +27,12 @@ export const command: ProcessCommand = {
         timeZone: config.timeZone,
         staleAfterSeconds: STALE_SECONDS,
       };
-      const { answer, prior } = await askWithPrior(data.reads, question, context);
-      terminal.out(
-        words.includes('--json')
-          ? JSON.stringify(answer, null, 2)
-          : plainText(answerSheet(answer, prior, question.mean)),
-      );
+      if (words.includes('--json')) {
+        terminal.out(JSON.stringify(await ask(data.reads, question, context), null, 2));
+      } else {
+        const { answer, prior } = await askWithPrior(data.reads, question, context);
+        terminal.out(plainText(answerSheet(answer, prior, question.mean)));
+      }
       return 0;
     } finally {
       await data.store.close();

@@ -79,7 +79,7 @@ async function databaseFindings(
           ? [
               {
                 mark: 'warn',
-                sentence: `${setAside} records of Zendesk's could not be read and are in no figure`,
+                sentence: `${setAside} records of Zendesk's could not be read as they last came`,
               },
             ]
           : [];

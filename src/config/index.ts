@@ -65,85 +65,68 @@ export function readStartConfig(environment: Environment): StartConfig {
   return build(environment, startPart);
 }
 
-/** Collects faults while the parts are read, so that all are reported together. */
+/** Reads variables for one command and collects the faults of those it reads, so that all are reported together. */
 interface Reader {
-  readonly values: Values;
+  /** The value, or undefined where it is not given; a malformed one is a fault. */
+  read<Name extends VariableName>(name: Name): Values[Name] | undefined;
+  /** The value; one that is not given is a fault, said with what it is for. */
   need<Name extends VariableName>(name: Name, why: string): NonNullable<Values[Name]>;
-  fault(sentence: string): void;
-  /** Whether the variable is there at all, be it malformed. */
+  /** Whether it is given at all, be it malformed; reading nothing yet. */
   isGiven(name: VariableName): boolean;
+  fault(sentence: string): void;
 }
 
 function build<T>(environment: Environment, part: (reader: Reader) => T): T {
-  const faults: string[] = [];
-  const seen = new Set<VariableName>();
-  const broken = new Map<VariableName, string>();
-  const values = readValues(environment, broken);
-  const tracked = new Proxy(values, {
-    get(target, name: VariableName) {
-      const fault = broken.get(name);
-      if (fault && !seen.has(name)) faults.push(fault);
-      seen.add(name);
-      return target[name];
-    },
-  });
+  const faults = new Set<string>();
+  const textOf = (name: VariableName): string => environment[name]?.trim() ?? '';
+  const read: Reader['read'] = (name) => {
+    if (textOf(name) === '') return undefined;
+    const parsed = VARIABLES[name].safeParse(textOf(name));
+    if (parsed.success) return parsed.data as Values[typeof name];
+    faults.add(`${name}${shown(name, textOf(name))} ${parsed.error.issues[0]?.message ?? 'is malformed'}.`);
+    return undefined;
+  };
   const config = part({
-    values: tracked,
-    need(name, why) {
-      const value = tracked[name];
-      if (value === undefined && !broken.has(name)) faults.push(`${name} is missing: ${why}.`);
-      return value as NonNullable<typeof value>;
+    read,
+    need: (name, why) => {
+      if (textOf(name) === '') faults.add(`${name} is missing: ${why}.`);
+      return read(name) as NonNullable<Values[typeof name]>;
     },
-    fault: (sentence) => faults.push(sentence),
-    isGiven: (name) => tracked[name] !== undefined || broken.has(name),
+    isGiven: (name) => textOf(name) !== '',
+    fault: (sentence) => void faults.add(sentence),
   });
-  if (faults.length > 0) throw new ConfigError(faults);
+  if (faults.size > 0) throw new ConfigError([...faults]);
   return config;
 }
 
-function readValues(environment: Environment, broken: Map<VariableName, string>): Values {
-  const values: Record<string, unknown> = {};
-  for (const [name, schema] of Object.entries(VARIABLES)) {
-    const text = environment[name]?.trim();
-    if (text === undefined || text === '') continue;
-    const parsed = schema.safeParse(text);
-    if (parsed.success) values[name] = parsed.data;
-    else {
-      const variable = name as VariableName;
-      const shown = SECRETS.has(variable) ? '' : ` "${text.slice(0, 60)}"`;
-      broken.set(variable, `${name}${shown} ${parsed.error.issues[0]?.message ?? 'is malformed'}.`);
-    }
-  }
-  return values;
-}
+const shown = (name: VariableName, text: string): string =>
+  SECRETS.has(name) ? '' : ` "${text.slice(0, 60)}"`;
 
-function askPart({ values, need }: Reader): AskConfig {
+function askPart({ read, need }: Reader): AskConfig {
   return {
-    databasePath: values.DATABASE_PATH ?? './data/benchmarks.db',
+    databasePath: read('DATABASE_PATH') ?? './data/benchmarks.db',
     timeZone: need('TIME_ZONE', 'give the IANA zone your team works in, such as Europe/Berlin'),
   };
 }
 
 function syncPart(reader: Reader): SyncConfig {
-  const { values } = reader;
   return {
     ...askPart(reader),
     zendeskOrigin: originOf(reader),
     credentials: credentialsOf(reader),
-    backfillDays: values.BACKFILL_DAYS ?? 90,
-    incrementalPerMinute: values.ZENDESK_INCREMENTAL_PER_MINUTE ?? 8,
+    backfillDays: reader.read('BACKFILL_DAYS') ?? 90,
+    incrementalPerMinute: reader.read('ZENDESK_INCREMENTAL_PER_MINUTE') ?? 8,
   };
 }
 
-function originOf({ values, need, isGiven }: Reader): string {
-  if (isGiven('ZENDESK_URL')) return values.ZENDESK_URL ?? '';
+function originOf({ read, need, isGiven }: Reader): string {
+  if (isGiven('ZENDESK_URL')) return read('ZENDESK_URL') ?? '';
   return `https://${need('ZENDESK_SUBDOMAIN', 'give acme for https://acme.zendesk.com')}.zendesk.com`;
 }
 
-function credentialsOf({ values, need, fault }: Reader): ZendeskCredentials {
-  const hasOauth =
-    values.ZENDESK_OAUTH_CLIENT_ID !== undefined || values.ZENDESK_OAUTH_CLIENT_SECRET !== undefined;
-  const hasToken = values.ZENDESK_EMAIL !== undefined || values.ZENDESK_API_TOKEN !== undefined;
+function credentialsOf({ need, isGiven, fault }: Reader): ZendeskCredentials {
+  const hasOauth = isGiven('ZENDESK_OAUTH_CLIENT_ID') || isGiven('ZENDESK_OAUTH_CLIENT_SECRET');
+  const hasToken = isGiven('ZENDESK_EMAIL') || isGiven('ZENDESK_API_TOKEN');
   if (!hasOauth && hasToken) {
     const why = 'an API token needs both ZENDESK_EMAIL and ZENDESK_API_TOKEN';
     return { kind: 'token', email: need('ZENDESK_EMAIL', why), apiToken: need('ZENDESK_API_TOKEN', why) };
@@ -163,33 +146,30 @@ function credentialsOf({ values, need, fault }: Reader): ZendeskCredentials {
 }
 
 function startPart(reader: Reader): StartConfig {
-  const { values, need } = reader;
+  const { read, need } = reader;
   return {
     ...syncPart(reader),
     botToken: need('SLACK_BOT_TOKEN', 'copy the Bot User OAuth Token from the Slack app settings'),
     slackMode: slackModeOf(reader),
-    slackApiUrl: values.SLACK_API_URL ?? null,
+    slackApiUrl: read('SLACK_API_URL') ?? null,
     defaultChannel: need(
       'DEFAULT_CHANNEL',
       'digests and alerts are posted there; give a channel id or #name',
     ),
-    digestTime: values.DIGEST_TIME ?? { hour: 9, minute: 0 },
-    digestDays: values.DIGEST_DAYS ?? [1, 2, 3, 4, 5],
-    leads: values.LEADS ?? [],
-    pollSeconds: values.POLL_SECONDS ?? 60,
-    healthPort: values.HEALTH_PORT ?? null,
-    logLevel: values.LOG_LEVEL ?? 'info',
+    digestTime: read('DIGEST_TIME') ?? { hour: 9, minute: 0 },
+    digestDays: read('DIGEST_DAYS') ?? [1, 2, 3, 4, 5],
+    leads: read('LEADS') ?? [],
+    pollSeconds: read('POLL_SECONDS') ?? 60,
+    healthPort: read('HEALTH_PORT') ?? null,
+    logLevel: read('LOG_LEVEL') ?? 'info',
   };
 }
 
-function slackModeOf({ values, need }: Reader): SlackMode {
-  const { SLACK_SIGNING_SECRET: signingSecret, PORT: port, SLACK_APP_TOKEN: appToken } = values;
-  if (signingSecret !== undefined && (port !== undefined || appToken === undefined)) {
-    return {
-      kind: 'http',
-      signingSecret,
-      port: need('PORT', 'HTTP mode needs SLACK_SIGNING_SECRET and PORT'),
-    };
+/** The mode is chosen by what is given; only its own variables are read. */
+function slackModeOf({ need, isGiven }: Reader): SlackMode {
+  if (isGiven('SLACK_SIGNING_SECRET') && (isGiven('PORT') || !isGiven('SLACK_APP_TOKEN'))) {
+    const why = 'HTTP mode needs SLACK_SIGNING_SECRET and PORT';
+    return { kind: 'http', signingSecret: need('SLACK_SIGNING_SECRET', why), port: need('PORT', why) };
   }
   const why = 'Socket Mode needs an app-level token (or give SLACK_SIGNING_SECRET and PORT for HTTP mode)';
   return { kind: 'socket', appToken: need('SLACK_APP_TOKEN', why) };

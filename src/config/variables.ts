@@ -14,7 +14,12 @@ const wholeNumber = (name: string, smallest: number, largest: number) =>
     .refine((value) => value >= smallest && value <= largest, `must be between ${smallest} and ${largest}`);
 
 const startsWith = (prefix: string, where: string) =>
-  z.string().refine((value) => value.startsWith(prefix), `must start with ${prefix} (${where})`);
+  z
+    .string()
+    .refine(
+      (value) => value.startsWith(prefix) && value.length > prefix.length,
+      `must start with ${prefix} and go on (${where})`,
+    );
 
 const isZone = (zone: string): boolean => {
   try {

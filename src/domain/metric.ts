@@ -77,3 +77,8 @@ export function unitOf(metric: Metric): 'minutes' | 'percent' | 'tickets' {
   if (metric.kind === 'duration') return 'minutes';
   return metric.kind === 'rate' ? 'percent' : 'tickets';
 }
+
+/** Which tickets of a population a list shows: those behind the value, the hits of a rate and the others, those waiting, overdue or missing the target, and those left out. */
+export const SUBSETS = ['measured', 'hits', 'others', 'waiting', 'overdue', 'missed', 'excluded'] as const;
+
+export type Subset = (typeof SUBSETS)[number];

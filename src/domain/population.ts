@@ -26,8 +26,10 @@ export const EXCLUSION_LABELS: Readonly<Record<Exclusion, string>> = {
 
 const VOICE_CHANNELS =
   /^(api_)?(voice|phone|voicemail|phone_call_inbound|phone_call_outbound|phone_call|voice_inbound|voice_outbound)$/;
-const CHAT_CHANNELS =
-  /^(chat|native_messaging|messaging|sunshine_conversations_api|sunshine_conversations_\w+)$/;
+const MESSAGING_CHANNELS = /^(native_messaging|messaging|sunshine_conversations\w*)$/u;
+
+/** Whether tickets of this channel are messaging conversations. */
+export const isMessagingChannel = (channel: string): boolean => MESSAGING_CHANNELS.test(channel);
 
 /** Why a ticket is left out of every figure, or null where it counts. */
 export function excludedEverywhere(ticket: Ticket): Exclusion | null {
@@ -50,4 +52,5 @@ export function excludedFromReplies(ticket: Ticket): Exclusion | null {
 const isVoice = (ticket: Ticket): boolean => VOICE_CHANNELS.test(ticket.channel);
 
 /** Whether the ticket is a live conversation, where single replies are not counted as touches. */
-export const isChat = (ticket: Ticket): boolean => ticket.isMessaging || CHAT_CHANNELS.test(ticket.channel);
+export const isChat = (ticket: Ticket): boolean =>
+  ticket.isMessaging || isMessagingChannel(ticket.channel) || ticket.channel === 'chat';

@@ -14,9 +14,9 @@ export interface MetricSet {
   readonly replySeconds: number | null;
   readonly firstResolution: DualMinutes;
   readonly fullResolution: DualMinutes;
-  /** Public agent replies. */
-  readonly replies: number;
-  readonly reopens: number;
+  /** Public agent replies; null where Zendesk does not say. */
+  readonly replies: number | null;
+  readonly reopens: number | null;
   readonly solvedAt: EpochSeconds | null;
 }
 
@@ -53,7 +53,7 @@ export interface Ticket {
 const UNSOLVED = new Set(['new', 'open', 'pending', 'hold']);
 
 /** Whether the ticket is new, open, pending or on hold. */
-export const isUnsolved = (ticket: Ticket): boolean => UNSOLVED.has(ticket.status);
+export const isUnsolved = ({ status }: { readonly status: string }): boolean => UNSOLVED.has(status);
 
 /** Whether the ticket is solved or closed now. */
 export const isSolved = (ticket: Ticket): boolean => ticket.status === 'solved' || ticket.status === 'closed';

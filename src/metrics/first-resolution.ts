@@ -17,8 +17,9 @@ export const metric: Metric = {
   measure(ticket) {
     const excluded = excludedEverywhere(ticket);
     if (excluded) return { state: excluded, value: null };
-    const native = ticket.metricSet?.firstResolution;
-    if (native?.calendar == null) return { state: 'unsolved', value: null };
+    if (!ticket.metricSet) return { state: 'unknown', value: null };
+    const native = ticket.metricSet.firstResolution;
+    if (native.calendar === null) return { state: 'unsolved', value: null };
     return { state: 'value', value: native.calendar, businessValue: native.business };
   },
 };

@@ -35,6 +35,7 @@ function replied(ticket: Ticket, native: MetricSet) {
 }
 
 function openState(ticket: Ticket, native: MetricSet): string {
+  if (native.replies === null) return 'unknown';
   if (native.replies > 0) return 'unmeasured';
   return isSolved(ticket) ? 'solvedWithoutReply' : 'waiting';
 }

@@ -25,8 +25,8 @@ export const metric: Metric = {
     if (excluded) return { state: excluded, value: null };
     if (!isSolved(ticket)) return null;
     if (isChat(ticket)) return { state: 'chat', value: null };
-    if (!ticket.metricSet) return { state: 'unknown', value: null };
-    const { replies } = ticket.metricSet;
+    const replies = ticket.metricSet?.replies ?? null;
+    if (replies === null) return { state: 'unknown', value: null };
     return { state: replies === 0 ? 'withoutReply' : 'value', value: replies === 1 ? 1 : 0 };
   },
 };

@@ -15,10 +15,14 @@ export const metric: Metric = {
   version: 1,
   minimumSample: 20,
   alertsOverScoredWindow: true,
+  besides: { unknown: 'reopens unknown' },
   measure(ticket) {
     const excluded = excludedEverywhere(ticket);
     if (excluded) return { state: excluded, value: null };
     if (!ticket.metricSet) return null;
-    return { state: 'value', value: ticket.metricSet.reopens >= 1 ? 1 : 0 };
+    const { reopens } = ticket.metricSet;
+    return reopens === null
+      ? { state: 'unknown', value: null }
+      : { state: 'value', value: reopens >= 1 ? 1 : 0 };
   },
 };

@@ -39,6 +39,8 @@ export interface BreakdownRow extends Figures {
 export interface Answer extends Figures {
   /** The question in its canonical form. */
   readonly question: string;
+  /** The same with its window as instants, so that it means the same tickets later. */
+  readonly exactQuestion: string;
   readonly metric: string;
   readonly label: string;
   readonly unit: 'minutes' | 'percent' | 'tickets';

@@ -59,7 +59,7 @@ interface Prepared {
 export async function prepare(reads: Reads, asked: Question, context: AskContext): Promise<Prepared> {
   const { segment, fault } = await namesOf(reads, asked);
   const question = { ...asked, segment };
-  const freshness = await reads.freshness();
+  const freshness = reachOf(question, await reads.freshness());
   const moment = { ...context, asOf: freshness.asOf ?? context.now };
   const spec = windowOf(question);
   const window = spec ? resolveWindow(spec, moment) : null;
@@ -71,6 +71,13 @@ export async function prepare(reads: Reads, asked: Question, context: AskContext
     window,
     answer: (other = window ?? undefined) => answerFor(reads, about, other ?? null),
   };
+}
+
+/** A figure from the ratings reaches no further than they do. */
+function reachOf({ metric }: Question, freshness: Freshness): Freshness {
+  if (metric.needs !== 'ratings' || freshness.asOf === null || freshness.ratingsAsOf === null)
+    return freshness;
+  return { ...freshness, asOf: Math.min(freshness.asOf, freshness.ratingsAsOf) };
 }
 
 async function namesOf(
@@ -96,7 +103,7 @@ interface About {
 
 async function answerFor(reads: Reads, about: About, window: Window | null): Promise<Answer> {
   const { question, moment } = about;
-  const benchmark = await benchmarkFor(reads, question);
+  const benchmark = overOwnWindow(await benchmarkFor(reads, question), window, moment);
   const reason = whyNotMeasured(about, window);
   if (reason) return { ...describe(about, window), ...nothing(question, reason, benchmark) };
   const population: Population = { metric: question.metric, window, segment: question.segment };
@@ -118,6 +125,13 @@ async function answerFor(reads: Reads, about: About, window: Window | null): Pro
 
 const byCount = (a: BreakdownRow, b: BreakdownRow): number =>
   (b.n ?? 0) - (a.n ?? 0) || a.key.localeCompare(b.key);
+
+/** A count means something only over the window its target was set for. */
+function overOwnWindow(benchmark: Benchmark | null, window: Window | null, moment: Moment): Benchmark | null {
+  if (benchmark?.target.statistic !== 'count' || !window) return benchmark;
+  const own = resolveWindow(benchmark.window, moment);
+  return own.start === window.start && own.end === window.end ? benchmark : null;
+}
 
 /** A target judged when due looks back before the window; where the history does not reach that far, nothing is judged. */
 function isHistoryLongEnough(
@@ -217,6 +231,7 @@ function describe({ question, freshness, moment, context }: About, window: Windo
   const start = window ? window.start : asOf;
   return {
     question: questionText(question),
+    exactQuestion: questionText(window ? { ...question, window: { kind: 'instants', ...window } } : question),
     metric: question.metric.id,
     label: question.metric.label,
     unit: unitOf(question.metric),

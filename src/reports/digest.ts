@@ -1,9 +1,10 @@
+import { segmentText } from '../domain/segment.ts';
 import type { Window } from '../domain/window.ts';
+import type { Answer } from './answer.ts';
 import { type AskContext, askWithin } from './ask.ts';
-import { METRICS } from './catalogue.ts';
 import { type MostMisses, mostMisses } from './misses.ts';
 import type { Reads } from './reads.ts';
-import { type ScoreRow, scorecard } from './scorecard.ts';
+import { questionOf, type ScoreRow, scorecard } from './scorecard.ts';
 
 /** What a digest says, before anyone writes it. */
 export interface Digest {
@@ -12,11 +13,16 @@ export interface Digest {
   readonly missed: readonly ScoreRow[];
   /** Where the misses of the first missed target gather. */
   readonly mostMisses: MostMisses | null;
-  /** First replies past their target at this moment, whatever the window; null without such a target. */
-  readonly overdueNow: {
-    readonly count: number;
-    readonly worst: { readonly name: string; readonly count: number } | null;
-  } | null;
+  /** Clocks past their target at this moment, whatever the window. */
+  readonly overdueNow: readonly Overdue[];
+}
+
+/** What waits past one target. */
+export interface Overdue {
+  readonly answer: Answer;
+  readonly count: number;
+  readonly segment: string;
+  readonly worst: { readonly name: string; readonly count: number } | null;
 }
 
 /** Gathers a digest for a window. */
@@ -32,15 +38,30 @@ export async function gatherDigest(reads: Reads, window: Window, context: AskCon
   };
 }
 
-async function overdueNow(reads: Reads, context: AskContext): Promise<Digest['overdueNow']> {
+/** One entry for each target on a metric with open clocks. */
+async function overdueNow(reads: Reads, context: AskContext): Promise<Overdue[]> {
   const { asOf, measuredSince } = await reads.freshness();
-  const metric = METRICS.find(({ hasOpenClocks }) => hasOpenClocks);
-  if (!metric || asOf === null || measuredSince === null) return null;
-  const question = { metric, window: null, segment: [], by: ['group' as const], mean: false };
-  const { answer } = await askWithin(reads, question, { start: measuredSince, end: asOf }, context);
-  if (answer.open?.overdue == null) return null;
-  const [worst] = (answer.breakdown ?? [])
+  if (asOf === null || measuredSince === null) return [];
+  const all = { start: measuredSince, end: asOf };
+  const found: Overdue[] = [];
+  for (const benchmark of await reads.benchmarks()) {
+    const question = questionOf(benchmark);
+    if (!question.metric.hasOpenClocks) continue;
+    const { answer } = await askWithin(reads, { ...question, by: ['group'] }, all, context);
+    if (answer.open?.overdue)
+      found.push({
+        answer,
+        count: answer.open.overdue,
+        segment: segmentText(question.segment),
+        worst: worstOf(answer),
+      });
+  }
+  return found;
+}
+
+function worstOf({ breakdown = [] }: Answer): Overdue['worst'] {
+  const [worst] = breakdown
     .map(({ key, open }) => ({ name: key, count: open?.overdue ?? 0 }))
     .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
-  return { count: answer.open.overdue, worst: worst && worst.count > 0 ? worst : null };
+  return worst && worst.count > 0 ? worst : null;
 }

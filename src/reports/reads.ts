@@ -1,7 +1,7 @@
 import type { Benchmark } from '../benchmarks/benchmark.ts';
 import type { Tally } from '../benchmarks/judge.ts';
 import type { Target } from '../benchmarks/target.ts';
-import type { Metric } from '../domain/metric.ts';
+import type { Metric, Subset } from '../domain/metric.ts';
 import type { Dimension, Segment } from '../domain/segment.ts';
 import type { EpochSeconds } from '../domain/ticket.ts';
 import type { Window } from '../domain/window.ts';
@@ -20,6 +20,8 @@ export interface Freshness {
   readonly lastSuccessAt: EpochSeconds | null;
   /** One sentence on the present fault, or null. */
   readonly fault: string | null;
+  /** The instant up to which ratings are complete; null before the first pass over them. */
+  readonly ratingsAsOf: EpochSeconds | null;
   /** Why ratings are not measured, or null where they are. */
   readonly ratingsFault: string | null;
 }
@@ -57,9 +59,6 @@ export interface Summary {
 export interface KeyedTally extends Tally {
   readonly keys: readonly string[];
 }
-
-/** Which tickets of a population a list shows. */
-export type Subset = 'measured' | 'waiting' | 'overdue' | 'missed';
 
 /** One ticket in a list. */
 export interface TicketLine {

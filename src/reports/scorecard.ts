@@ -15,14 +15,14 @@ export interface ScoreRow {
   readonly segment: string;
 }
 
-/** Every metric over the default window, and every benchmark over its own, or all of them over a given window. */
+/** Every metric and every benchmark over one window, the default one or the given; a count with a target keeps the window it was set for. */
 export async function scorecard(reads: Reads, context: AskContext, window?: Window): Promise<ScoreRow[]> {
   const benchmarks = await reads.benchmarks();
   const rows: ScoreRow[] = [];
   for (const question of questionsOf(benchmarks)) {
-    const isInstant = question.metric.anchor === 'now';
+    const isOwn = question.metric.anchor === 'now' || question.window !== null;
     const answered =
-      window && !isInstant
+      window && !isOwn
         ? await askWithin(reads, question, window, context)
         : await askWithPrior(reads, question, context);
     rows.push({ ...answered, question, segment: segmentText(question.segment) });
@@ -37,8 +37,13 @@ function questionsOf(benchmarks: readonly Benchmark[]): Question[] {
     const whole = own.find(({ segment }) => segment.length === 0);
     const segments = own.filter(({ segment }) => segment.length > 0);
     const plain: Question = { metric, window: null, segment: [], by: [], mean: false };
-    return [whole ? questionOf(whole) : plain, ...segments.map(questionOf)];
+    return [whole ? scoredQuestion(whole) : plain, ...segments.map(scoredQuestion)];
   });
+}
+
+function scoredQuestion(benchmark: Benchmark): Question {
+  const question = questionOf(benchmark);
+  return benchmark.target.statistic === 'count' ? question : { ...question, window: null };
 }
 
 /** The question a benchmark is scored with. */

@@ -1,8 +1,11 @@
+import type { Subset } from '../domain/metric.ts';
+import { segmentText } from '../domain/segment.ts';
 import type { EpochSeconds } from '../domain/ticket.ts';
+import { UserError } from '../domain/user-error.ts';
 import type { Answer } from './answer.ts';
 import { type AskContext, benchmarkFor, prepare } from './ask.ts';
 import type { Question } from './question.ts';
-import type { Page, Population, Reads, Subset, TicketLine } from './reads.ts';
+import type { Page, Population, Reads, TicketLine } from './reads.ts';
 
 /** The tickets behind a figure, one page of them, and how many there are in all. */
 export interface TicketList {
@@ -27,9 +30,17 @@ export async function listTickets(
   if (answer.n === null) return { answer, subset, total: 0, lines: [], asOf: moment.asOf };
   const population: Population = { metric: question.metric, window, segment: question.segment };
   const target = (await benchmarkFor(reads, question))?.target ?? null;
+  if (!target && (subset === 'missed' || subset === 'overdue')) throw noTarget(question);
   const [total, lines] = await Promise.all([
     reads.countTickets(population, subset, target, moment.asOf),
     reads.tickets(population, subset, target, moment.asOf, page),
   ]);
   return { answer, subset, total, lines, asOf: moment.asOf };
+}
+
+function noTarget({ metric, segment }: Question): UserError {
+  const name = [metric.id, segmentText(segment)].filter((part) => part !== '').join(' ');
+  return new UserError(
+    `No target is set for ${name}, so nothing can have missed it; list shows the targets there are.`,
+  );
 }

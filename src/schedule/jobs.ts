@@ -6,25 +6,24 @@ export interface Job {
   stop(): Promise<void>;
 }
 
-/** Runs again and again, never two at once, with the given pause between the starts; `run` must not throw. */
+/** Runs again and again, never two at once, with the given pause between the starts; `now` asks for one more run at once, also during a run. `run` must not throw. */
 export function every(seconds: number, run: (signal: AbortSignal) => Promise<void>): Job & { now(): void } {
   const ending = new AbortController();
-  let wake: () => void = () => {};
+  let waking = new AbortController();
   const loop = async (): Promise<void> => {
     while (!ending.signal.aborted) {
+      waking = new AbortController();
       const startedAt = performance.now();
       await run(ending.signal);
       const rest = Math.max(0, seconds * 1000 - (performance.now() - startedAt));
-      const woken = new AbortController();
-      wake = () => woken.abort();
-      await sleep(rest, undefined, { signal: AbortSignal.any([ending.signal, woken.signal]) }).catch(
+      await sleep(rest, undefined, { signal: AbortSignal.any([ending.signal, waking.signal]) }).catch(
         () => {},
       );
     }
   };
   const running = loop();
   return {
-    now: () => wake(),
+    now: () => waking.abort(),
     stop: async () => {
       ending.abort();
       await running;

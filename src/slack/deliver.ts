@@ -104,6 +104,7 @@ function outcomeOf(error: unknown): Outcome {
 }
 
 function platformOutcome(code: string): Outcome {
+  if (!/^[a-z_]+$/u.test(code)) return { kind: 'unknown', reason: 'Slack gave no readable answer' };
   if (AMBIGUOUS.has(code)) return { kind: 'unknown', reason: `Slack answered ${code}` };
   return { kind: 'not-sent', reason: SENTENCES[code] ?? `Slack answered ${code}`, retryAfterSeconds: null };
 }

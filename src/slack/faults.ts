@@ -8,7 +8,7 @@ export function faultSheet(error: unknown, report: (reference: string, error: un
   const reference = randomBytes(4).toString('hex');
   report(reference, error);
   return {
-    headline: `Something broke here, and nothing was changed. Tell your admin the reference ${reference}.`,
+    headline: `Something broke here. Tell your admin the reference ${reference}.`,
     lines: [],
     footer: [],
   };

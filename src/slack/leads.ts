@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import { UserError } from '../domain/user-error.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 
@@ -25,7 +26,10 @@ export function leadCheck(
       return read;
     } catch (error) {
       log.warn({ err: error, group }, 'the members of a user group in LEADS could not be read');
-      return known?.users ?? new Set();
+      if (known) return known.users;
+      throw new UserError(
+        `Slack did not say who is in the user group ${group}; try again in a minute, or ask the admin to check LEADS.`,
+      );
     }
   };
 

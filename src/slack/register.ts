@@ -1,6 +1,6 @@
 import type { App, RespondFn } from '@slack/bolt';
 import type { Logger } from '../lib/logger.ts';
-import { type Sheet, toMessage } from './blocks/sheet.ts';
+import { RUN_ACTION, type Sheet, toMessage } from './blocks/sheet.ts';
 import { SLASH_COMMAND } from './commands/command.ts';
 import { answerCommand } from './commands/index.ts';
 import type { Deliver } from './deliver.ts';
@@ -27,7 +27,7 @@ export function inFlight(): InFlight {
   };
 }
 
-/** Binds the slash command, the ticket buttons and the App Home: acknowledge at once, answer the asker alone. */
+/** Binds the slash command, the buttons and the App Home: acknowledge at once, answer the asker alone. */
 export function register(app: App, surface: Surface, deliver: Deliver, flight: InFlight, log: Logger): void {
   const answer = async (words: string, userId: string, respond: RespondFn): Promise<void> => {
     const startedAt = performance.now();
@@ -41,11 +41,14 @@ export function register(app: App, surface: Surface, deliver: Deliver, flight: I
     await flight.track(answer(command.text ?? '', command.user_id, respond));
   });
 
-  app.action({ type: 'block_actions', action_id: /^tickets/u }, async ({ ack, action, body, respond }) => {
-    await ack();
-    if (action.type !== 'button') return;
-    await flight.track(answer(`tickets ${action.value ?? ''}`, body.user.id, respond));
-  });
+  app.action(
+    { type: 'block_actions', action_id: new RegExp(`^${RUN_ACTION}`, 'u') },
+    async ({ ack, action, body, respond }) => {
+      await ack();
+      if (action.type !== 'button') return;
+      await flight.track(answer(action.value ?? '', body.user.id, respond));
+    },
+  );
 
   app.event('app_home_opened', async ({ event }) => {
     if (event.tab !== 'home') return;

@@ -2,6 +2,7 @@ import type { Benchmark } from '../benchmarks/benchmark.ts';
 import type { EpochSeconds } from '../domain/ticket.ts';
 import type { AskContext } from '../reports/ask.ts';
 import type { Reads } from '../reports/reads.ts';
+import type { AlertMemory } from './alerts/watch.ts';
 import type { DigestTimes } from './digests/slots.ts';
 import type { Outbox } from './outbox.ts';
 
@@ -36,6 +37,7 @@ export interface Surface {
   readonly reads: Reads;
   readonly benchmarks: BenchmarkEditor;
   readonly outbox: Outbox;
+  readonly alerts: AlertMemory;
   readonly zendeskOrigin: string;
   readonly defaultChannel: string;
   readonly digestTimes: DigestTimes;

@@ -1,10 +1,10 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Subset } from '../domain/metric.ts';
+import { EXCLUSIONS } from '../domain/population.ts';
 import type { Dimension } from '../domain/segment.ts';
 import { isMember, isNamed, keyOf, nameTable, type Population, refsOf } from './populations.ts';
 import type { Schema } from './schema.ts';
 import { type JudgedTarget, sortingOf } from './tallies.ts';
-
-type Subset = 'measured' | 'waiting' | 'overdue' | 'missed';
 
 const KEYS = ['key1', 'key2'] as const;
 
@@ -139,18 +139,29 @@ function subsetQuery(
   asOf: number,
 ) {
   const { state, value } = refsOf(population.metric);
-  const tickets = db.selectFrom('tickets');
-  if (subset === 'measured' || (subset !== 'waiting' && !target)) {
-    return tickets.where(sql<boolean>`${isMember(population)} and ${value} is not null`);
+  const among = (condition: RawBuilder<boolean>, member = isMember(population)) =>
+    db.selectFrom('tickets').where(sql<boolean>`${member} and ${condition}`);
+  switch (subset) {
+    case 'measured':
+      return among(sql<boolean>`${value} is not null`);
+    case 'hits':
+      return among(sql<boolean>`${value} > 0`);
+    case 'others':
+      return among(sql<boolean>`${value} = 0`);
+    case 'waiting':
+      return among(sql<boolean>`${state} = 'waiting'`);
+    case 'excluded':
+      return among(sql<boolean>`${state} in (${sql.join(EXCLUSIONS.map((reason) => sql.lit(reason)))})`);
+    case 'overdue':
+    case 'missed': {
+      if (!target) throw new Error(`A list of the ${subset} needs a target`);
+      const sorting = sortingOf(population, target, asOf);
+      return among(sorting[subset], sorting.member);
+    }
   }
-  if (subset === 'waiting' || !target)
-    return tickets.where(sql<boolean>`${isMember(population)} and ${state} = 'waiting'`);
-  const { member, within, decided, overdue } = sortingOf(population, target, asOf);
-  const wanted =
-    subset === 'overdue' ? overdue : sql<boolean>`(${decided} and not coalesce(${within}, false))`;
-  return tickets.where(sql<boolean>`${member} and ${wanted}`);
 }
 
+/** The longest first, those still without a value before all; what has no duration by age. */
 function listTickets(
   db: Kysely<Schema>,
   population: Population,
@@ -160,7 +171,7 @@ function listTickets(
   page: { limit: number; offset: number },
 ) {
   const { value } = refsOf(population.metric);
-  const isByAge = population.metric.kind !== 'duration';
+  const isDuration = population.metric.kind === 'duration';
   return subsetQuery(db, population, subset, target, asOf)
     .select([
       'id',
@@ -170,7 +181,7 @@ function listTickets(
       value.as('value'),
       keyOf('group').as('group'),
     ])
-    .orderBy(isByAge ? sql`0` : sql`coalesce(${value}, 1e18)`, 'desc')
+    .$if(isDuration, (query) => query.orderBy(sql`coalesce(${value}, 1e18)`, 'desc'))
     .orderBy('created_at')
     .orderBy('id')
     .limit(page.limit)

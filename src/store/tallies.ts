@@ -5,7 +5,7 @@ import { inSegment, isMember, type Population, refsOf } from './populations.ts';
 /** The part of a target that SQL needs. */
 export type JudgedTarget =
   | { readonly form: 'share'; readonly threshold: number }
-  | { readonly form: 'bound'; readonly statistic: 'percent' | 'count' };
+  | { readonly form: 'bound'; readonly statistic: 'percent' | 'count'; readonly operator: '>=' | '<=' };
 
 /** How a target sorts tickets: which ones it looks at, and which of those are within, decided or undecided. */
 export interface Sorting {
@@ -14,7 +14,12 @@ export interface Sorting {
   readonly decided: RawBuilder<boolean>;
   readonly undecided: RawBuilder<boolean>;
   readonly overdue: RawBuilder<boolean>;
+  /** Of the decided, those that speak against the target. */
+  readonly missed: RawBuilder<boolean>;
 }
+
+/** States that say nothing of whether a clock was kept. */
+const UNKNOWN_STATES = ['unknown', 'unmeasured'];
 
 const never = sql<boolean>`false`;
 
@@ -23,17 +28,28 @@ const never = sql<boolean>`false`;
  * whose threshold falls into it; a bound looks at the measured tickets.
  */
 export function sortingOf(population: Population, target: JudgedTarget, asOf: number): Sorting {
-  if (target.form === 'bound') return boundSorting(population, target.statistic);
+  if (target.form === 'bound') return boundSorting(population, target);
   return population.metric.judgedWhenDue
     ? dueSorting(population, target.threshold, asOf)
     : shareSorting(population, target.threshold, asOf);
 }
 
-function boundSorting(population: Population, statistic: 'percent' | 'count'): Sorting {
+type BoundTarget = Extract<JudgedTarget, { form: 'bound' }>;
+
+/** A rate that must stay low is missed by its hits, any other by what is no hit; a count is missed as a whole. */
+function boundSorting(population: Population, { statistic, operator }: BoundTarget): Sorting {
   const { value } = refsOf(population.metric);
   const measured = sql<boolean>`${value} is not null`;
-  const within = statistic === 'count' ? measured : sql<boolean>`${value} > 0`;
-  return { member: isMember(population), within, decided: measured, undecided: never, overdue: never };
+  const isHit = sql<boolean>`${value} > 0`;
+  const missed = operator === '<=' ? isHit : sql<boolean>`${value} = 0`;
+  return {
+    member: isMember(population),
+    within: statistic === 'count' ? measured : isHit,
+    decided: measured,
+    undecided: never,
+    overdue: never,
+    missed: statistic === 'count' ? measured : missed,
+  };
 }
 
 function shareSorting(population: Population, threshold: number, asOf: number): Sorting {
@@ -46,6 +62,7 @@ function shareSorting(population: Population, threshold: number, asOf: number): 
     decided: sql<boolean>`(${value} is not null or (${waiting} and ${isPast}))`,
     undecided: sql<boolean>`(${waiting} and not (${isPast}))`,
     overdue: sql<boolean>`(${waiting} and ${isPast})`,
+    missed: sql<boolean>`(${value} > ${threshold} or (${waiting} and ${isPast}))`,
   };
 }
 
@@ -53,7 +70,7 @@ function dueSorting(population: Population, threshold: number, asOf: number): So
   const { state, value } = refsOf(population.metric);
   const due = sql<number>`tickets.created_at + ${Math.round(threshold * 60)}`;
   const { start, end } = population.window ?? { start: 0, end: asOf };
-  const excluded = sql.join(EXCLUSIONS.map((exclusion) => sql.lit(exclusion)));
+  const excluded = sql.join([...EXCLUSIONS, ...UNKNOWN_STATES].map((state) => sql.lit(state)));
   const member = sql<boolean>`${due} >= ${start} and ${due} < ${end} and ${state} is not null and ${state} not in (${excluded}) and ${inSegment(population.segment)}`;
   const isDue = sql<boolean>`${due} < ${asOf}`;
   return {
@@ -62,5 +79,6 @@ function dueSorting(population: Population, threshold: number, asOf: number): So
     decided: isDue,
     undecided: sql<boolean>`not (${isDue})`,
     overdue: sql<boolean>`(${isDue} and ${value} is null)`,
+    missed: sql<boolean>`(${isDue} and (${value} is null or ${value} > ${threshold}))`,
   };
 }

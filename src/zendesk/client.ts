@@ -30,6 +30,8 @@ export interface ClientOptions {
 const TIMEOUT_MS = 60_000;
 const ATTEMPTS = 6;
 const LONGEST_DELAY_MS = 30_000;
+/** A longer wait ends the pass, so that it is a fault people can see. */
+const LONGEST_WAIT_SECONDS = 300;
 /** A page instead of data on the first call is a wrong address rather than a hiccup. */
 const FIRST_CALL_ATTEMPTS = 3;
 const FIRST_CALL_MS = 10_000;
@@ -49,10 +51,12 @@ export function zendeskClient(options: ClientOptions): ZendeskClient {
   });
 
   let hasAnswered = false;
+  let blockedUntil = 0;
   return {
     origin: options.origin,
     async get(path, query = {}) {
       const url = `${options.origin}/api/v2/${path}.json${queryString(query)}`;
+      refuseWhileBlocked(blockedUntil);
       const reply = await retry(
         retryPolicy(options, () => hasAnswered),
         async () => {
@@ -70,6 +74,16 @@ export function zendeskClient(options: ClientOptions): ZendeskClient {
       return reply;
     },
   };
+}
+
+/** A long wait that Zendesk asked for outlasts the pass that met it: until then nothing is asked. */
+function refuseWhileBlocked(blockedUntil: number): void {
+  const seconds = Math.ceil((blockedUntil - performance.now()) / 1000);
+  if (seconds > 0)
+    throw new ZendeskError(
+      'rate-limited',
+      `Zendesk asked us to wait; nothing is read for another ${seconds} seconds.`,
+    );
 }
 
 function transportOf({ authorization, timeoutMs = TIMEOUT_MS, signal }: ClientOptions) {
@@ -111,6 +125,7 @@ function retryPolicy({ signal, attempts = ATTEMPTS }: ClientOptions, hasAnswered
     longestDelayMs: LONGEST_DELAY_MS,
     shouldRetry: (error: unknown, tries: number, spentMs: number) => {
       if (!(error instanceof ZendeskError) || !error.isTransient) return false;
+      if ((error.retryAfterSeconds ?? 0) > LONGEST_WAIT_SECONDS) return false;
       if (hasAnswered() || error.fault !== 'not-json') return true;
       return tries < FIRST_CALL_ATTEMPTS && spentMs < FIRST_CALL_MS;
     },

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
+import { isMessagingChannel } from '../domain/population.ts';
 import type { SetAside } from '../domain/stream.ts';
 import type { AgentRecord, MetricSet, RatingRecord, TicketRecord } from '../domain/ticket.ts';
 import type { agentSchema, ratingSchema, ticketSchema } from './schema.ts';
 
 /** Lists show no more of a subject than this, so no more is kept. */
 const SUBJECT_LENGTH = 120;
-const MESSAGING = /^(native_messaging|messaging|sunshine_conversations\w*)$/u;
 
 /** Reads each record of a page by its schema; one that does not fit is set aside with its reason, and the page goes on. */
 export function readRecords<T>(
@@ -40,7 +40,7 @@ export function toTicketRecord(ticket: z.infer<typeof ticketSchema>): TicketReco
     createdAt: ticket.created_at ?? null,
     generatedAt: ticket.generated_timestamp ?? 0,
     channel,
-    isMessaging: ticket.from_messaging_channel === true || MESSAGING.test(channel),
+    isMessaging: ticket.from_messaging_channel === true || isMessagingChannel(channel),
     isPublic: ticket.is_public !== false,
     priority: ticket.priority ?? null,
     type: ticket.type ?? null,
@@ -60,8 +60,8 @@ function toMetricSet(raw: NonNullable<z.infer<typeof ticketSchema>['metric_set']
     replySeconds: raw.reply_time_in_seconds?.calendar ?? null,
     firstResolution: raw.first_resolution_time_in_minutes,
     fullResolution: raw.full_resolution_time_in_minutes,
-    replies: raw.replies ?? 0,
-    reopens: raw.reopens ?? 0,
+    replies: raw.replies ?? null,
+    reopens: raw.reopens ?? null,
     solvedAt: raw.solved_at ?? null,
   };
 }

@@ -67,7 +67,7 @@ describe('a breach', () => {
       messageTs: posted(world)[0]?.ts ?? '',
       channelId: CHANNEL,
       userId: 'U0AGENT',
-      actionId: 'tickets',
+      actionId: 'run-0',
     });
     expect(answer.response?.text).toContain('20 tickets that missed the target');
     expect([...(answer.response?.text ?? '').matchAll(/^#\d+ /gmu)]).toHaveLength(20);

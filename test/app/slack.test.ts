@@ -59,7 +59,7 @@ describe('over a socket', () => {
     const second = await world.slack.click({
       messageTs: first.response?.ts ?? '',
       userId: LEAD,
-      actionId: 'tickets',
+      actionId: 'run-0',
     });
     const ids = [first, second].flatMap(({ response }) =>
       [...(response?.text ?? '').matchAll(/#(\d+) /gu)].map(([, id]) => id),

@@ -107,6 +107,7 @@ try {
     reads: data.reads,
     benchmarks: data.benchmarks,
     outbox: data.store.deliveries,
+    alerts: data.store.alerts,
     zendeskOrigin: 'https://bench.example',
     defaultChannel: '#support',
     digestTimes: { hour: 9, minute: 0, days: [1, 2, 3, 4, 5], timeZone: TIME_ZONE },

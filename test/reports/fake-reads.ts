@@ -16,6 +16,7 @@ const FRESH: Freshness = {
   unsolvedFault: null,
   lastSuccessAt: NOW - 60,
   fault: null,
+  ratingsAsOf: null,
   ratingsFault: null,
 };
 

@@ -5,9 +5,10 @@ import type { EpochSeconds } from '../../domain/ticket.ts';
 import { describeInstant } from '../../domain/window.ts';
 import type { Answer } from '../../reports/answer.ts';
 import type { MostMisses } from '../../reports/misses.ts';
+import { ticketButtons } from '../blocks/buttons.ts';
 import { dataTo, footerOf, openLines, stateText, tallyText } from '../blocks/figures.ts';
-import { formatCount, formatHeadline, plural } from '../blocks/numbers.ts';
-import type { Button, Line, Sheet } from '../blocks/sheet.ts';
+import { formatCount, formatHeadline, formatPercent } from '../blocks/numbers.ts';
+import type { Line, Sheet } from '../blocks/sheet.ts';
 
 /** What a breach is told with. */
 export interface Breach {
@@ -41,7 +42,7 @@ function breachedValue({ target, unit, values }: Answer): string {
   if (!target) return formatHeadline(unit, values);
   const value =
     unit === 'minutes' && target.percent !== null
-      ? `${Math.round(target.percent)} % in ${formatMinutes(target.threshold)}`
+      ? `${formatPercent(target.percent, target.required)} in ${formatMinutes(target.threshold)}`
       : formatHeadline(unit, values);
   return `${value}, target ${target.text}`;
 }
@@ -55,29 +56,6 @@ const whyLine = (most: MostMisses | null): Line[] =>
         ],
       ]
     : [];
-
-function ticketButtons({ target, question, unit, open, n }: Answer): Button[] {
-  if (!target || unit !== 'minutes') {
-    return (n ?? 0) > 0
-      ? [{ action: 'tickets', label: `Open the ${formatCount(n ?? 0)}`, value: `measured ${question}` }]
-      : [];
-  }
-  const buttons: Button[] = [];
-  const misses = target.decided - target.within;
-  buttons.push({
-    action: 'tickets',
-    label: `Open the ${plural(misses, 'miss', 'misses')}`,
-    value: `missed ${question}`,
-  });
-  if (open && open.waiting > 0) {
-    buttons.push({
-      action: 'tickets-waiting',
-      label: `Open the ${formatCount(open.waiting)} waiting`,
-      value: `waiting ${question}`,
-    });
-  }
-  return buttons;
-}
 
 /** The same alert after the target is met again: only its first line changes, and the newest figures follow. */
 export function recoverySheet(breach: Sheet, answer: Answer, since: EpochSeconds, at: EpochSeconds): Sheet {

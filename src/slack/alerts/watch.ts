@@ -27,17 +27,25 @@ export interface Watch {
   context(): AskContext;
 }
 
-const alertKey = (benchmark: Benchmark, breaches: number): string => `alert:${benchmark.id}:${breaches}`;
+/** Names the alert of a benchmark's n-th breach. */
+export const alertKey = (benchmark: Benchmark, breaches: number): string =>
+  `alert:${benchmark.id}:${breaches}`;
 
-/** Decides every benchmark's alert once; call it after each sync that reached the end. */
+/** Decides every benchmark's alert once, on new data; one that cannot be decided holds up no other. */
 export async function watchBenchmarks(watch: Watch): Promise<void> {
   const { asOf, measuredSince, isComplete } = await watch.reads.freshness();
   if (!isComplete || asOf === null || measuredSince === null) return;
+  const errors: unknown[] = [];
   for (const benchmark of (await watch.reads.benchmarks()).filter(canAlert)) {
-    const evaluation = await evaluate(watch, benchmark, asOf);
-    if (evaluation.window && evaluation.window.start < measuredSince) continue;
-    await decideOne(watch, benchmark, evaluation, asOf);
+    try {
+      const evaluation = await evaluate(watch, benchmark, asOf);
+      if (evaluation.window && evaluation.window.start < measuredSince) continue;
+      await decideOne(watch, benchmark, evaluation, asOf);
+    } catch (error) {
+      errors.push(error);
+    }
   }
+  if (errors.length > 0) throw errors[0];
 }
 
 interface Evaluation {
@@ -55,7 +63,8 @@ async function evaluate(
   const asking = context();
   if (question.metric.anchor === 'now')
     return { question, window: null, answer: await ask(reads, question, asking) };
-  const spec = question.metric.alertsOverScoredWindow ? benchmark.window : ALERT_WINDOW;
+  const isOwnWindow = question.metric.alertsOverScoredWindow || benchmark.target.statistic === 'count';
+  const spec = isOwnWindow ? benchmark.window : ALERT_WINDOW;
   const window = resolveWindow(spec, { ...asking, asOf });
   const { answer } = await askWithin(reads, question, window, asking);
   return { question, window, answer };

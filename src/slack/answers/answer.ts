@@ -1,4 +1,5 @@
 import type { Answer, BreakdownRow } from '../../reports/answer.ts';
+import { ticketButtons } from '../blocks/buttons.ts';
 import { businessLines, footerOf, openLines, stateText, targetLine, valueLine } from '../blocks/figures.ts';
 import { formatCount, formatHeadline, formatPercent } from '../blocks/numbers.ts';
 import type { Line, Sheet } from '../blocks/sheet.ts';
@@ -20,16 +21,7 @@ export function answerSheet(answer: Answer, prior: Answer | null, isMeanShown: b
       ...moreRows(rows),
     ],
     ...(rows.length > 0 ? { table: breakdownTable(answer, rows.slice(0, SHOWN_ROWS)) } : {}),
-    buttons:
-      isMeasured && (answer.n ?? 0) > 0
-        ? [
-            {
-              action: 'tickets',
-              label: `Open the ${formatCount(answer.n ?? 0)}`,
-              value: `measured ${answer.question}`,
-            },
-          ]
-        : [],
+    buttons: ticketButtons(answer),
     footer: footerOf(answer),
   };
 }

@@ -32,7 +32,7 @@ export function scorecardHeadline(rows: readonly ScoreRow[]): string {
   const [met, unjudged] = [['met'], ['too-few', 'no-data']].map(
     (states) => targets.filter(({ state }) => states.includes(state)).length,
   );
-  const rest = unjudged === 0 ? '' : `, ${unjudged} with too few tickets`;
+  const rest = unjudged === 0 ? '' : `, ${unjudged} not to be judged yet`;
   const all = targets.length === 1 ? 'Target met' : `All ${targets.length} targets met`;
   return `${doubt(rows)}${met === targets.length ? all : `${met} of ${plural(targets.length, 'target')} met${rest}`}`;
 }

@@ -1,6 +1,8 @@
 import { formatMinutes } from '../../domain/duration.ts';
-import type { Subset, TicketLine } from '../../reports/reads.ts';
+import type { Subset } from '../../domain/metric.ts';
+import type { TicketLine } from '../../reports/reads.ts';
 import type { TicketList } from '../../reports/tickets.ts';
+import { commandButton } from '../blocks/buttons.ts';
 import { dataTo, windowText } from '../blocks/figures.ts';
 import { formatCount, plural } from '../blocks/numbers.ts';
 import type { Button, Line, Sheet } from '../blocks/sheet.ts';
@@ -12,6 +14,9 @@ const SUBJECT_LENGTH = 70;
 
 const SUBSET_WORDS: Readonly<Record<Subset, string>> = {
   measured: '',
+  hits: ' that count as hits',
+  others: ' that do not count as hits',
+  excluded: ' left out',
   waiting: ' still waiting',
   overdue: ' past the target',
   missed: ' that missed the target',
@@ -50,11 +55,6 @@ function ticketLine(ticket: TicketLine, { answer, asOf }: TicketList, zendeskOri
 function pageButtons({ total, subset, answer, lines }: TicketList, page: number): Button[] {
   const rest = total - (page - 1) * PAGE_LENGTH - lines.length;
   if (rest <= 0) return [];
-  return [
-    {
-      action: 'tickets',
-      label: `Next ${formatCount(Math.min(rest, PAGE_LENGTH))}`,
-      value: `${subset} ${answer.question} page ${page + 1}`,
-    },
-  ];
+  const command = `tickets ${subset} ${answer.exactQuestion} page ${page + 1}`;
+  return [commandButton(`Next ${formatCount(Math.min(rest, PAGE_LENGTH))}`, command)];
 }

@@ -11,12 +11,14 @@ export type Span =
 
 export type Line = readonly Span[];
 
-/** A button; a click sends its value back under its action. */
+/** A button; a click runs its command for the person who clicked. */
 export interface Button {
-  readonly action: string;
   readonly label: string;
-  readonly value: string;
+  readonly command: string;
 }
+
+/** What the action ids of all buttons begin with. */
+export const RUN_ACTION = 'run-';
 
 /** A message before Slack's layout: what it says, in the order it is read. */
 export interface Sheet {
@@ -106,11 +108,12 @@ function leaf(span: Span): types.RichTextElement {
     : { type: 'text', text: span.channel };
 }
 
-const button = ({ action, label, value }: Button): types.Button => ({
+/** Action ids differ within a message, because Slack refuses equal ones. */
+const button = ({ label, command }: Button, index: number): types.Button => ({
   type: 'button',
-  action_id: action,
+  action_id: `${RUN_ACTION}${index}`,
   text: { type: 'plain_text', text: label.slice(0, 75), emoji: false },
-  value: value.slice(0, 2000),
+  value: command.slice(0, 2000),
 });
 
 /** Draws rows as columns: the first to the left, all others to the right. */

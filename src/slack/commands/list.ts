@@ -3,16 +3,23 @@ import { segmentText } from '../../domain/segment.ts';
 import { windowWords } from '../../domain/window.ts';
 import { ask } from '../../reports/ask.ts';
 import { questionOf } from '../../reports/scorecard.ts';
+import { commandButton } from '../blocks/buttons.ts';
 import { dataTo, stateText, tallyText } from '../blocks/figures.ts';
+import { plural } from '../blocks/numbers.ts';
 import type { Line } from '../blocks/sheet.ts';
 import type { Subcommand } from './command.ts';
 
+/** Benchmarks a page shows. */
+const PAGE_LENGTH = 40;
+
 export const command: Subcommand = {
   id: 'list',
-  usage: '',
+  usage: '[page N]',
   summary: 'All benchmarks, how they stand, and their numbers.',
-  run: async (_words, _asker, { reads, context, defaultChannel }) => {
-    const benchmarks = await reads.benchmarks();
+  run: async (words, _asker, { reads, context, defaultChannel }) => {
+    const all = await reads.benchmarks();
+    const page = Math.max(1, Number(/\d+/u.exec(words)?.[0] ?? 1));
+    const benchmarks = all.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH);
     const answers = await Promise.all(
       benchmarks.map((benchmark) => ask(reads, questionOf(benchmark), context())),
     );
@@ -32,11 +39,9 @@ export const command: Subcommand = {
     });
     const [first] = answers;
     return {
-      headline:
-        benchmarks.length === 0
-          ? 'No benchmarks yet'
-          : `${benchmarks.length} benchmark${benchmarks.length === 1 ? '' : 's'}`,
-      lines: benchmarks.length === 0 ? [['Set one: /benchmarks set frt 80% within 4h channel:email']] : lines,
+      headline: all.length === 0 ? 'No benchmarks yet' : plural(all.length, 'benchmark'),
+      lines: all.length === 0 ? [['Set one: /benchmarks set frt 80% within 4h channel:email']] : lines,
+      buttons: all.length > page * PAGE_LENGTH ? [commandButton('Next page', `list page ${page + 1}`)] : [],
       footer: first ? [dataTo(first)] : [],
     };
   },

@@ -1,5 +1,6 @@
 import { segmentText } from '../../domain/segment.ts';
 import { UserError } from '../../domain/user-error.ts';
+import { withdrawAlert } from '../alerts/withdraw.ts';
 import type { Subcommand } from './command.ts';
 
 export const command: Subcommand = {
@@ -7,7 +8,7 @@ export const command: Subcommand = {
   usage: '<number>',
   summary: 'Removes the benchmark of that number; list shows the numbers.',
   leadsOnly: true,
-  run: async (words, _asker, { reads, benchmarks }) => {
+  run: async (words, _asker, { reads, benchmarks, alerts, outbox }) => {
     const id = Number(words.trim().replace(/^#/u, ''));
     const known = await reads.benchmarks();
     const found = known.find((benchmark) => benchmark.id === id);
@@ -15,6 +16,7 @@ export const command: Subcommand = {
       throw new UserError(
         `There is no benchmark "${words.trim()}".${choices(known.map((benchmark) => benchmark.id))}`,
       );
+    await withdrawAlert(alerts, outbox, found);
     await benchmarks.remove(id);
     return {
       headline: `Removed: ${[found.metricId, segmentText(found.segment)].join(' ').trim()}`,

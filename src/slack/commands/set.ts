@@ -9,6 +9,7 @@ import { resolveNames } from '../../reports/names.ts';
 import { readQuestion } from '../../reports/question.ts';
 import { questionOf } from '../../reports/scorecard.ts';
 import { splitWords, tidy } from '../../reports/words.ts';
+import { withdrawAlert } from '../alerts/withdraw.ts';
 import { footerOf, targetLine } from '../blocks/figures.ts';
 import type { Line, Sheet } from '../blocks/sheet.ts';
 import type { Surface } from '../surface.ts';
@@ -27,6 +28,11 @@ export const command: Subcommand = {
   run: async (words, { userId }, surface) => {
     const draft = readBenchmark(tidy(words));
     const benchmark = { ...draft, segment: await resolveNames(surface.reads, draft.segment) };
+    const wanted = segmentText(benchmark.segment);
+    const before = (await surface.reads.benchmarks()).find(
+      ({ metricId, segment }) => metricId === benchmark.metricId && segmentText(segment) === wanted,
+    );
+    if (before) await withdrawAlert(surface.alerts, surface.outbox, before);
     await surface.benchmarks.save(benchmark, userId);
     return confirmation({ ...benchmark, id: 0 }, surface);
   },

@@ -1,5 +1,6 @@
 import { formatMinutes } from '../../domain/duration.ts';
 import { describeInstant } from '../../domain/window.ts';
+import type { AskContext } from '../../reports/ask.ts';
 import { formatCount, plural } from '../blocks/numbers.ts';
 import type { Line, Sheet } from '../blocks/sheet.ts';
 import type { Delivery } from '../outbox.ts';
@@ -11,21 +12,16 @@ export const command: Subcommand = {
   usage: '',
   summary: 'How fresh the data is, what failed last, and how far the history is read.',
   run: async (_words, _asker, { status, outbox, context }) => {
-    const { now, timeZone } = context();
-    return statusSheet(await status(), await outbox.troubled(), now, timeZone);
+    return statusSheet(await status(), await outbox.troubled(), context());
   },
 };
 
 /** The state of sync and deliveries at one moment. */
-export function statusSheet(
-  status: SyncStatus,
-  troubled: readonly Delivery[],
-  now: number,
-  timeZone: string,
-): Sheet {
+export function statusSheet(status: SyncStatus, troubled: readonly Delivery[], context: AskContext): Sheet {
+  const { now, timeZone } = context;
   const at = (instant: number): string => describeInstant(instant, timeZone);
   return {
-    headline: headline(status),
+    headline: headline(status, context),
     lines: [
       freshness(status, now, at),
       ...(status.fault
@@ -53,10 +49,14 @@ export function statusSheet(
   };
 }
 
-function headline({ fault, watermarkAt, completedAt }: SyncStatus): string {
+function headline(
+  { fault, watermarkAt, completedAt }: SyncStatus,
+  { now, staleAfterSeconds }: AskContext,
+): string {
   if (fault) return 'The last sync failed';
   if (watermarkAt === null) return 'Nothing has been read from Zendesk yet';
-  return completedAt === null ? 'The history is still being read' : 'Up to date';
+  if (completedAt === null) return 'The history is still being read';
+  return now - watermarkAt > staleAfterSeconds ? 'The data is stale' : 'Up to date';
 }
 
 function freshness(

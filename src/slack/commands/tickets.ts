@@ -1,16 +1,14 @@
+import { SUBSETS, type Subset } from '../../domain/metric.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { parseQuestion } from '../../reports/question.ts';
-import type { Subset } from '../../reports/reads.ts';
 import { listTickets } from '../../reports/tickets.ts';
 import { tidy } from '../../reports/words.ts';
 import { PAGE_LENGTH, ticketsSheet } from '../answers/tickets.ts';
 import type { Subcommand } from './command.ts';
 
-const SUBSETS: readonly Subset[] = ['measured', 'waiting', 'overdue', 'missed'];
-
 export const command: Subcommand = {
   id: 'tickets',
-  usage: '[waiting|overdue|missed] <question> [page N]',
+  usage: '[waiting|overdue|missed|hits|others|excluded] <question> [page N]',
   summary: 'The tickets behind a number, linked, as many as the count.',
   run: async (words, _asker, { reads, context, zendeskOrigin }) => {
     const { subset, question, page } = readWords(tidy(words));

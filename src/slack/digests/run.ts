@@ -29,8 +29,8 @@ export async function queueDueDigest(run: DigestRun): Promise<void> {
   if (!slot || slot.at < run.firstStartAt || (await run.outbox.get(digestKey(run, slot)))) return;
   await giveUpOlder(run, slot);
   const window = await windowOf(run, slot);
-  const { asOf, isComplete } = await run.reads.freshness();
-  const isCovered = asOf !== null && asOf >= window.end && isComplete;
+  const { asOf, isComplete, lastSuccessAt } = await run.reads.freshness();
+  const isCovered = asOf !== null && asOf >= window.end && isComplete && lastSuccessAt !== null;
   if (!isCovered && now - slot.at < PATIENCE_SECONDS) return;
   await run.outbox.add({
     key: digestKey(run, slot),
@@ -76,9 +76,10 @@ async function sheetFor(
   return digestSheet(await gatherDigest(reads, window, asking), asking.timeZone);
 }
 
-/** What the latest slot's digest would say now. */
+/** What the latest slot's digest, sent or not, says now. */
 export async function previewDigest(run: Omit<DigestRun, 'firstStartAt'>): Promise<Sheet> {
   const { now } = run.context();
   const slot = latestSlot(run.times, now) ?? { at: now, on: '' };
-  return sheetFor(run, digestWindow(run.times, slot, null));
+  const sent = await run.outbox.get(digestKey(run, slot));
+  return sheetFor(run, sent ? (JSON.parse(sent.subject) as Window) : await windowOf(run, slot));
 }

@@ -2,8 +2,9 @@ import { describeWindow } from '../../domain/window.ts';
 import type { Digest } from '../../reports/digest.ts';
 import type { ScoreRow } from '../../reports/scorecard.ts';
 import { priorLabel, scorecardHeadline, scoreLines } from '../answers/scorecard.ts';
+import { commandButton, ticketButtons } from '../blocks/buttons.ts';
 import { dataTo, windowText } from '../blocks/figures.ts';
-import { formatCount, formatHeadline } from '../blocks/numbers.ts';
+import { formatCount, formatHeadline, plural } from '../blocks/numbers.ts';
 import type { Button, Line, Sheet } from '../blocks/sheet.ts';
 
 /** A digest as the channel reads it: one line when every target is met and the data is sound. */
@@ -67,27 +68,23 @@ function whyLines({ missed, mostMisses, overdueNow }: Digest): Line[] {
     const { name, misses, decided } = mostMisses;
     lines.push([{ bold: 'Why: ' }, `${name} missed ${formatCount(misses)} of its ${formatCount(decided)}`]);
   }
-  if (overdueNow && overdueNow.count > 0) {
-    const worst = overdueNow.worst
-      ? `, ${formatCount(overdueNow.worst.count)} in ${overdueNow.worst.name}`
-      : '';
-    lines.push([{ bold: 'Now: ' }, `${formatCount(overdueNow.count)} customers wait past target${worst}`]);
+  for (const { count, segment, worst } of overdueNow.slice(0, 3)) {
+    const where = segment === '' ? '' : ` (${segment})`;
+    const mostly = worst ? `, ${formatCount(worst.count)} in ${worst.name}` : '';
+    lines.push([{ bold: 'Now: ' }, `${plural(count, 'customer')} waiting past target${where}${mostly}`]);
   }
   return lines;
 }
 
-function buttons({ missed }: Digest): Button[] {
-  const [first] = missed;
-  const target = first?.answer.target;
-  if (!first || !target || first.answer.unit !== 'minutes') return [];
-  const misses = target.decided - target.within;
-  return [
-    {
-      action: 'tickets',
-      label: `Open the ${formatCount(misses)} missed`,
-      value: `missed ${first.answer.question}`,
-    },
-  ];
+/** What missed its target, and who waits now: a button each, as many as fit a glance. */
+function buttons({ missed, overdueNow }: Digest): Button[] {
+  const waiting = overdueNow.map(({ answer, count }) =>
+    commandButton(
+      `Open the ${formatCount(count)} waiting past target`,
+      `tickets overdue ${answer.exactQuestion}`,
+    ),
+  );
+  return [...missed.flatMap(({ answer }) => ticketButtons(answer).slice(0, 2)), ...waiting].slice(0, 5);
 }
 
 const versions = (rows: readonly ScoreRow[]): string => {

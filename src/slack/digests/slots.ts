@@ -26,7 +26,7 @@ export function latestSlot(times: DigestTimes, now: EpochSeconds): Slot | null {
 export function digestWindow(times: DigestTimes, slot: Slot, lastEnd: EpochSeconds | null): Window {
   const end = startOfDay(times, slot.at);
   if (lastEnd !== null && lastEnd < end) return { start: lastEnd, end };
-  const [, before] = [...take(slotsBack(times, slot.at), 2)];
+  const [, before] = [...slotsBack(times, slot.at)];
   return { start: before ? startOfDay(times, before.at) : end - 86_400, end };
 }
 
@@ -46,13 +46,4 @@ function* slotsBack(
     }
   }
   return undefined;
-}
-
-function* take<T>(items: Iterable<T>, count: number): Generator<T> {
-  let taken = 0;
-  for (const item of items) {
-    yield item;
-    taken += 1;
-    if (taken === count) return;
-  }
 }

@@ -100,12 +100,12 @@ export function deliveryTable(db: Kysely<Schema>, now: () => number) {
         .where('key', '=', key)
         .execute();
     },
-    /** Whatever was being sent when the process died may have arrived, so it is never sent again. */
+    /** Whatever was being sent when its sending broke off may have arrived: it becomes unknown, but an edit is safe to repeat. */
     settleInterrupted: async (): Promise<void> => {
-      await db
-        .updateTable('deliveries')
+      const interrupted = db.updateTable('deliveries').where('state', '=', 'sending');
+      await interrupted.where('kind', '=', 'recovery').set({ state: 'pending', updated_at: now() }).execute();
+      await interrupted
         .set({ state: 'unknown', error: 'its sending broke off', updated_at: now() })
-        .where('state', '=', 'sending')
         .execute();
     },
   };

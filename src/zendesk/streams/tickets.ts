@@ -14,6 +14,7 @@ const START_MARGIN_SECONDS = 120;
 export async function syncTickets(context: StreamContext, historyStart: EpochSeconds): Promise<void> {
   let state = await startingState(context, historyStart);
   for (let isEnd = false; !isEnd; ) {
+    const askedAt = context.now();
     const { page, reply } = await fetchPage(context, state);
     isEnd = page.end_of_stream;
     const { records, setAside } = readRecords(page.tickets, ticketSchema);
@@ -21,7 +22,7 @@ export async function syncTickets(context: StreamContext, historyStart: EpochSec
       state,
       page,
       records.map(({ generated_timestamp }) => generated_timestamp ?? 0),
-      endOf(context, reply),
+      endOf(askedAt, context.now(), reply),
     );
     if (!isEnd && next.cursor === state.cursor)
       throw new ZendeskError('unexpected-shape', 'The ticket export does not move on.');
@@ -58,10 +59,10 @@ async function fetchPage({ client, now }: StreamContext, state: StreamState) {
   return { page: page.data, reply };
 }
 
-/** The end of the stream is a minute before the earlier of our clock and Zendesk's. */
-function endOf({ now }: StreamContext, { serverAtMs }: JsonReply): EpochSeconds {
-  const serverAt = serverAtMs === null ? now() : Math.floor(serverAtMs / 1000);
-  return Math.min(now(), serverAt) - HELD_BACK_SECONDS;
+/** The end of the stream is a minute before we asked, by the earlier of our clock and Zendesk's. */
+function endOf(askedAt: EpochSeconds, answeredAt: EpochSeconds, { serverAtMs }: JsonReply): EpochSeconds {
+  const serverAt = serverAtMs === null ? answeredAt : Math.floor(serverAtMs / 1000);
+  return Math.min(askedAt, serverAt - (answeredAt - askedAt)) - HELD_BACK_SECONDS;
 }
 
 function advance(

@@ -14,7 +14,7 @@ const SHEET: Sheet = {
     ['Billing', '118'],
     ['EU', '9'],
   ],
-  buttons: [{ action: 'tickets', label: 'Open the 118', value: 'measured frt last week' }],
+  buttons: [{ label: 'Open the 118', command: 'tickets measured frt last week' }],
   footer: ['Mon 9 Nov–Sun 15 Nov Europe/Berlin', 'frt v1'],
 };
 
@@ -90,7 +90,7 @@ describe('a message', () => {
     const { blocks } = toMessage({
       ...SHEET,
       footer: [long],
-      buttons: [{ action: 'tickets', label: long, value: long }],
+      buttons: [{ label: long, command: long }],
     });
     const [, actions, context] = blocks;
     expect(actions).toMatchObject({
