@@ -50,28 +50,32 @@ export function zendeskClient(options: ClientOptions): ZendeskClient {
     },
   });
 
+  const fetchOnce = async (path: string, url: string): Promise<JsonReply> => {
+    if (path.startsWith('incremental/')) await options.incrementalBudget.take(options.signal);
+    // Only a full URL is sent as it stands; paths get parameters of the library's own.
+    const { response } = (await library.ticketexport.get(url)) as unknown as { response: object };
+    const found = replies.get(response);
+    if (!found) throw new ZendeskError('unexpected-shape', 'Zendesk gave no readable answer.');
+    return found;
+  };
+
   let hasAnswered = false;
   let blockedUntil = 0;
+  const policy = retryPolicy(options, () => hasAnswered);
   return {
     origin: options.origin,
     async get(path, query = {}) {
-      const url = `${options.origin}/api/v2/${path}.json${queryString(query)}`;
       refuseWhileBlocked(blockedUntil);
-      const reply = await retry(
-        retryPolicy(options, () => hasAnswered),
-        async () => {
-          if (path.startsWith('incremental/')) await options.incrementalBudget.take(options.signal);
-          // Only a full URL is sent as it stands; paths get parameters of the library's own.
-          const { response } = (await library.ticketexport.get(url)) as unknown as {
-            response: object;
-          };
-          const found = replies.get(response);
-          if (!found) throw new ZendeskError('unexpected-shape', 'Zendesk gave no readable answer.');
-          return found;
-        },
-      );
-      hasAnswered = true;
-      return reply;
+      const url = `${options.origin}/api/v2/${path}.json${queryString(query)}`;
+      try {
+        const reply = await retry(policy, () => fetchOnce(path, url));
+        hasAnswered = true;
+        return reply;
+      } catch (error) {
+        const wait = error instanceof ZendeskError ? error.retryAfterSeconds : null;
+        if (wait !== null) blockedUntil = performance.now() + wait * 1000;
+        throw error;
+      }
     },
   };
 }

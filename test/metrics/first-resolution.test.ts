@@ -26,8 +26,8 @@ const TABLE: MeasureTable = {
   'is a chat': solved,
   'is a conversation answered in 90 seconds': solved,
   'is a conversation answered at once': solved,
-  'is open and came without its metric set': none('unsolved'),
-  'is solved and came without its metric set': none('unsolved'),
+  'is open and came without its metric set': none('unknown'),
+  'is solved and came without its metric set': none('unknown'),
   'is solved and rated good': solved,
   'is reopened and rated bad': solved,
 };

@@ -17,13 +17,17 @@ describe('a scorecard', () => {
     );
   });
 
-  it('asks each benchmark over its own window, and puts segments below the whole', async () => {
+  it('asks every benchmark over the default window, and puts segments below the whole', async () => {
     const questions = await questionsOf(
       'frt 80% within 4h last 30 days',
       'frt 90% within 1h channel:chat last week',
     );
-    expect(questions.slice(0, 2)).toEqual(['frt last 30 days', 'frt last week channel:chat']);
+    expect(questions.slice(0, 2)).toEqual(['frt last 7 days', 'frt last 7 days channel:chat']);
     expect(questions).toHaveLength(METRICS.length + 1);
+  });
+
+  it('keeps a count with a target on the window it was set for', async () => {
+    expect(await questionsOf('solved >= 100 last 30 days')).toContain('solved last 30 days');
   });
 
   it('asks for the backlog of now, with a target on it and without', async () => {
