@@ -2,7 +2,7 @@ import { describeWindow } from '../../domain/window.ts';
 import type { Digest } from '../../reports/digest.ts';
 import type { ScoreRow } from '../../reports/scorecard.ts';
 import { priorLabel, scorecardHeadline, scoreLines } from '../answers/scorecard.ts';
-import { commandButton, ticketButtons } from '../blocks/buttons.ts';
+import { commandButton, missedButtons, ticketButtons } from '../blocks/buttons.ts';
 import { dataTo, windowText } from '../blocks/figures.ts';
 import { formatCount, formatHeadline, plural } from '../blocks/numbers.ts';
 import type { Button, Line, Sheet } from '../blocks/sheet.ts';
@@ -84,7 +84,12 @@ function buttons({ missed, overdueNow }: Digest): Button[] {
       `tickets overdue ${answer.exactQuestion}`,
     ),
   );
-  return [...missed.flatMap(({ answer }) => ticketButtons(answer).slice(0, 2)), ...waiting].slice(0, 5);
+  return [
+    ...missed.flatMap(({ answer }) =>
+      answer.unit === 'minutes' ? missedButtons(answer) : ticketButtons(answer).slice(0, 2),
+    ),
+    ...waiting,
+  ].slice(0, 5);
 }
 
 const versions = (rows: readonly ScoreRow[]): string => {
