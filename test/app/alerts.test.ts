@@ -104,7 +104,7 @@ describe('a breach', () => {
     await until(() => posted(world).length > 0);
     await world.synced();
     expect(posted(world)).toHaveLength(1);
-    expect(await world.text('status')).toContain('Delivery unknown, not sent again: alert to C0SUPPORT');
+    expect(await world.text('status')).toContain('alert to <#C0SUPPORT>, delivery unknown, not sent again');
   });
 
   it('waits for a channel the bot is not in, says so, and arrives once it is invited', async () => {

@@ -68,7 +68,7 @@ describe('the daily digest', () => {
     await world.restart();
     await world.synced();
     expect(digests(world)).toHaveLength(1);
-    expect(await world.text('status')).toContain('Delivery unknown, not sent again: digest to C0SUPPORT');
+    expect(await world.text('status')).toContain('digest to <#C0SUPPORT>, delivery unknown, not sent again');
   });
 
   it('waits while the sync is behind, then goes out marked partial', async () => {

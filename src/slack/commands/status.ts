@@ -38,12 +38,7 @@ export function statusSheet(status: SyncStatus, troubled: readonly Delivery[], c
         ...(status.setAside > 0 ? [`, ${plural(status.setAside, 'record')} set aside as unreadable`] : []),
       ],
       ...status.unavailable.map((sentence): Line => [{ bold: 'Missing: ' }, sentence]),
-      ...troubled.map(
-        (delivery): Line => [
-          { bold: `${deliveryWord(delivery)}: ` },
-          `${delivery.kind} to ${delivery.channel}, ${at(delivery.updated_at)}${delivery.error ? `: ${delivery.error}` : ''}`,
-        ],
-      ),
+      ...troubled.map((delivery) => deliveryLine(delivery, at)),
     ],
     footer: [`as of ${at(now)} ${timeZone}`],
   };
@@ -90,7 +85,22 @@ function progress(
   return [`History: ${percent} % read from ${at(startedAt)}, ${end}; figures are incomplete until then`];
 }
 
-function deliveryWord({ state }: Delivery): string {
-  if (state === 'unknown') return 'Delivery unknown, not sent again';
-  return state === 'failed' ? 'Not delivered' : 'Waiting to be sent';
+const OUTCOMES: Readonly<Record<string, string>> = {
+  unknown: 'delivery unknown, not sent again',
+  failed: 'not delivered',
+  pending: 'waiting to be sent',
+};
+
+function deliveryLine(
+  { kind, channel, state, error, updated_at }: Delivery,
+  at: (instant: number) => string,
+): Line {
+  const reason = error ? `: ${error}` : '';
+  return [
+    `${kind} to `,
+    { channel },
+    ', ',
+    { bold: OUTCOMES[state] ?? state },
+    ` since ${at(updated_at)}${reason}`,
+  ];
 }
