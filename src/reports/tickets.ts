@@ -35,7 +35,13 @@ export async function listTickets(
     reads.countTickets(population, subset, target, moment.asOf),
     reads.tickets(population, subset, target, moment.asOf, page),
   ]);
+  if (lines.length === 0 && total > 0) throw noSuchPage(total, page);
   return { answer, subset, total, lines, asOf: moment.asOf };
+}
+
+function noSuchPage(total: number, { limit, offset }: Page): UserError {
+  const pages = Math.ceil(total / limit);
+  return new UserError(`There is no page ${offset / limit + 1}; the list of ${total} tickets has ${pages}.`);
 }
 
 function noTarget({ metric, segment }: Question): UserError {

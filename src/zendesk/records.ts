@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { isMessagingChannel } from '../domain/population.ts';
 import type { SetAside } from '../domain/stream.ts';
-import type { AgentRecord, MetricSet, RatingRecord, TicketRecord } from '../domain/ticket.ts';
+import type { AgentRecord, MetricSet, NamedRecord, RatingRecord, TicketRecord } from '../domain/ticket.ts';
 import type { agentSchema, ratingSchema, ticketSchema } from './schema.ts';
 
 /** Lists show no more of a subject than this, so no more is kept. */
@@ -30,12 +30,18 @@ function idOf(item: unknown, index: number): string {
 const reasonOf = (error: z.ZodError): string =>
   error.issues.map(({ path, code }) => `${path.join('.') || 'record'}: ${code}`).join(', ');
 
+/** Line breaks in a name or subject would break every list it stands in. */
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** A group, brand or organization as we keep it. */
+export const toNamedRecord = ({ id, name }: NamedRecord): NamedRecord => ({ id, name: oneLine(name) });
+
 /** A ticket as we keep it. */
 export function toTicketRecord(ticket: z.infer<typeof ticketSchema>): TicketRecord {
   const channel = String(ticket.via?.channel ?? 'unknown');
   return {
     id: ticket.id,
-    subject: (ticket.subject ?? ticket.raw_subject ?? '').slice(0, SUBJECT_LENGTH),
+    subject: oneLine(ticket.subject ?? ticket.raw_subject ?? '').slice(0, SUBJECT_LENGTH),
     status: ticket.status,
     createdAt: ticket.created_at ?? null,
     generatedAt: ticket.generated_timestamp ?? 0,

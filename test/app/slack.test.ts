@@ -78,6 +78,8 @@ describe('over a socket', () => {
     ['frt lst week', 'I don\'t understand "lst" in this question. Did you mean last?'],
     ['frt group:Biling', 'There is no group "Biling". Did you mean Billing?'],
     ['frt last x days', 'I don\'t know the window "last x days".'],
+    ['tickets frt last 2 days page 99', 'There is no page 99; the list of 40 tickets has 2.'],
+    ['x'.repeat(2000), 'A command has at most 1000 characters; this one has 2000.'],
     ['tickets frt page 0', '"page 0" does not work'],
     ['set frt', 'A target for frt reads "80% within 4h" or "p50 &lt;= 4h"; I found neither.'],
     ['remove 9', 'There is no benchmark "9". None is set.'],

@@ -29,11 +29,14 @@ export function answerSheet(answer: Answer, prior: Answer | null, isMeanShown: b
 const moreRows = (rows: readonly BreakdownRow[]): Line[] =>
   rows.length > SHOWN_ROWS ? [[`The ${SHOWN_ROWS} largest of ${rows.length}:`]] : [];
 
+/** A name as wide as a column takes. */
+const clip = (name: string): string => (name.length > 40 ? `${name.slice(0, 39)}…` : name);
+
 /** One column of a breakdown: its title, and what it says of a row. */
 type Column = readonly [title: string, cell: (row: BreakdownRow) => string];
 
 function breakdownTable({ unit }: Answer, rows: readonly BreakdownRow[]): string[][] {
-  const columns: Column[] = [['', ({ key }) => key], ...valueColumns(unit)];
+  const columns: Column[] = [['', ({ key }) => clip(key)], ...valueColumns(unit)];
   if (rows.some(({ open }) => open)) columns.push(['waiting', ({ open }) => formatCount(open?.waiting ?? 0)]);
   if (rows.some(({ target }) => target?.percent != null && unit === 'minutes')) {
     columns.push([

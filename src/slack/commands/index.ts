@@ -31,8 +31,12 @@ export const COMMANDS: readonly Subcommand[] = [
   helpCommand(() => COMMANDS),
 ];
 
+const LONGEST_TEXT = 1000;
+
 /** Answers what somebody typed after the slash command: a subcommand, a question, or nothing for the scorecard. */
 export async function answerCommand(text: string, asker: Asker, surface: Surface): Promise<Sheet> {
+  if (text.length > LONGEST_TEXT)
+    throw new UserError(`A command has at most ${LONGEST_TEXT} characters; this one has ${text.length}.`);
   const typed = tidy(text);
   const [word = '', ...others] = typed.split(' ');
   const name = word.toLocaleLowerCase().replace(/[?!.,]+$/u, '');

@@ -1,7 +1,7 @@
 import type { StreamState } from '../../domain/stream.ts';
 import type { Query } from '../client.ts';
 import { listPages } from '../lists.ts';
-import { readRecords, toAgentRecord } from '../records.ts';
+import { readRecords, toAgentRecord, toNamedRecord } from '../records.ts';
 import { agentSchema, namedSchema } from '../schema.ts';
 import type { StreamContext } from './stream.ts';
 
@@ -38,7 +38,8 @@ export async function syncNames(
 ): Promise<void> {
   const state = await store.stream(stream);
   for await (const { items, isLast } of listPages(client, stream, stream, NAMED[stream])) {
-    const { records, setAside } = readRecords(items, namedSchema);
+    const { records: raw, setAside } = readRecords(items, namedSchema);
+    const records = raw.map(toNamedRecord);
     await store.saveNames(stream, { records, setAside, state: ended(state, isLast, now()) });
     onProgress({ stream, records: records.length, startedAt: null, watermarkAt: null, isEnd: isLast });
   }
