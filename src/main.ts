@@ -25,6 +25,8 @@ function usage(): string {
 }
 
 function createTerminal(): Terminal {
+  // Whoever reads our output may stop before its end.
+  process.stdout.on('error', () => process.exit(1));
   const interrupted = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -65,4 +67,6 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main();
+const exitCode = await main();
+// A peer that never says goodbye would hold the process open.
+process.stdout.write('', () => process.exit(exitCode));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { VARIABLES } from '../src/config/variables.ts';
@@ -35,6 +36,13 @@ describe('the example environment', () => {
   it('names every variable once, and no other', () => {
     expect(new Set(named)).toEqual(new Set(Object.keys(VARIABLES)));
     expect(named).toHaveLength(Object.keys(VARIABLES).length);
+  });
+
+  it('is read as it is meant', () => {
+    expect(parseEnv(read('.env.example'))).toMatchObject({
+      DEFAULT_CHANNEL: '#support',
+      TIME_ZONE: 'Europe/Berlin',
+    });
   });
 
   it('says why of each in the line above', () => {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, webApi } from '@slack/bolt';
 import type { StartConfig } from '../config/index.ts';
+import { atMost } from '../lib/at-most.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { AskContext } from '../reports/ask.ts';
@@ -109,10 +110,6 @@ async function runWith(data: Data, config: StartConfig, options: AppOptions): Pr
     },
   };
 }
-
-/** Some of what a stop waits for may never end by itself. */
-const atMost = (ms: number, work: Promise<void>): Promise<void> =>
-  Promise.race([work, sleep(ms, undefined, { ref: false })]);
 
 function follow(backfill: { last: BackfillProgress | null }, { clock, onBackfill }: AppOptions) {
   const measure = followBackfill(() => performance.now());

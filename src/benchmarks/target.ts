@@ -22,13 +22,15 @@ export interface BoundTarget {
 
 export type Target = ShareTarget | BoundTarget;
 
+const LONGEST_MINUTES = 366 * 1440;
+
 const NUMBER = '\\d+(?:[.,]\\d+)*';
 const WITHIN = new RegExp(`(${NUMBER})\\s*%\\s*(?:within|in|under|<=|≤)\\s*(${DURATION_PATTERN})`, 'iu');
 const PERCENTILE = new RegExp(
   `\\b(?:p(\\d{1,2})|(median))\\s*(?:<=|≤|<|=<|within|under)\\s*(${DURATION_PATTERN})`,
   'iu',
 );
-const BOUND = new RegExp(`(>=|=>|≥|<=|=<|≤)\\s*(${NUMBER})\\s*%?`, 'u');
+const BOUND = new RegExp(`(>=|=>|≥|<=|=<|≤)\\s*(${NUMBER})\\s*(%?)`, 'u');
 
 /** Takes the target out of a text; the rest is what remains of it. Throws a UserError where there is none. */
 export function parseTarget(text: string, metric: Metric): { target: Target; rest: string } {
@@ -56,21 +58,31 @@ function readTarget(match: RegExpExecArray, metric: Metric): Target {
     throw new UserError(`A target needs more than 0 % and at most 100 %, not ${required} %.`);
   }
   const threshold = parseMinutes((isShare ? match[2] : match[3]) ?? '');
+  if (threshold > LONGEST_MINUTES) throw new UserError('A target is at most 366 days long.');
   return { form: 'share', statistic: isShare ? 'share' : `p${required}`, threshold, required };
 }
 
 function readBound(match: RegExpExecArray, metric: Metric): Target {
   const isRate = metric.kind === 'rate';
+  if (!isRate && match[3] === '%')
+    throw new UserError(`${metric.id} counts tickets, so its target is a number without %.`);
   const threshold = isRate ? decimal(match[2]) : wholeCount(match[2]);
   if (isRate && threshold > 100) throw new UserError(`A rate is at most 100 %, not ${threshold} %.`);
   const operator = /[>≥]/u.test(match[1] ?? '') ? '>=' : '<=';
   return { form: 'bound', statistic: isRate ? 'percent' : 'count', operator, threshold };
 }
 
-/** Counts are written with commas between their thousands. */
-const wholeCount = (text = ''): number => Number(text.replace(/,(?=\d{3}(?!\d))/gu, '').replace(',', '.'));
+/** A number with one decimal sign at most. */
+function decimal(text = ''): number {
+  if (/^\d+(?:[.,]\d+)?$/u.test(text)) return Number(text.replace(',', '.'));
+  throw new UserError(`"${text}" is not a number; write for example 80 or 4.5.`);
+}
 
-const decimal = (text = ''): number => Number(text.replace(',', '.'));
+/** Counts are whole, and may have commas between their thousands. */
+function wholeCount(text = ''): number {
+  if (/^\d{1,12}$|^\d{1,3}(?:,\d{3}){1,3}$/u.test(text)) return Number(text.replaceAll(',', ''));
+  throw new UserError(`"${text}" is not a whole number of tickets; write for example 500 or 1,284.`);
+}
 
 /** The target as it is written, for example "80% within 4 h". */
 export function targetText(target: Target): string {

@@ -15,9 +15,8 @@ export const command: ProcessCommand = {
       ? Promise.resolve()
       : once(terminal.signal, 'abort').then(() => undefined);
     const sentence = await Promise.race([app.ended, stopped]);
+    if (sentence !== undefined) terminal.err(sentence);
     await app.stop();
-    if (sentence === undefined) return 0;
-    terminal.err(sentence);
-    return 2;
+    return sentence === undefined ? 0 : 2;
   },
 };

@@ -33,13 +33,14 @@ const isZone = (zone: string): boolean => {
 /** A secret sent over plain HTTP is only safe on this machine. */
 function isSafeOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
+  const { protocol, hostname, username, password } = new URL(text);
+  if (username !== '' || password !== '') return false;
   return (
     protocol === 'https:' || (protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/u.test(hostname))
   );
 }
 
-const URL_FAULT = 'must be an https:// address (http:// only for this machine)';
+const URL_FAULT = 'must be an https:// address without a login (http:// only for this machine)';
 
 /** Reads "mon-fri", "mon,wed" or "daily" as weekdays, Monday being 1; null where it is neither. */
 export function parseDays(text: string): number[] | null {
@@ -107,7 +108,9 @@ export const VARIABLES = {
     .string()
     .refine(isSafeOrigin, URL_FAULT)
     .transform((text) => new URL(text).origin),
-  DATABASE_PATH: z.string(),
+  DATABASE_PATH: z
+    .string()
+    .refine((path) => path !== ':memory:', 'must be a file, since nothing in memory outlives the command'),
   TIME_ZONE: z.string().refine(isZone, 'must be an IANA time zone such as Europe/Berlin'),
   BACKFILL_DAYS: wholeNumber('BACKFILL_DAYS', 1, 3650),
   POLL_SECONDS: wholeNumber('POLL_SECONDS', 1, 86_400),

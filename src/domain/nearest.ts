@@ -1,10 +1,15 @@
 import distance from 'damerau-levenshtein';
 
+const LONGEST_WORD = 60;
+
 /** Up to three known words close to what was typed, nearest first; swapping two letters counts as one edit. */
 export function nearestWords(typed: string, known: readonly string[]): string[] {
+  // The distance to an endless word would cost more than any answer.
+  if (typed.length > LONGEST_WORD) return [];
   const wanted = typed.toLocaleLowerCase();
   const limit = Math.max(2, Math.ceil(wanted.length * 0.4));
   return known
+    .filter((word) => word.length <= LONGEST_WORD)
     .map((word) => ({ word, edits: editsBetween(wanted, word.toLocaleLowerCase()) }))
     .filter(({ edits }) => edits <= limit)
     .sort((a, b) => a.edits - b.edits || a.word.localeCompare(b.word))

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { App, type Logger as BoltLogger, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { atMost } from '../lib/at-most.ts';
 import type { Logger } from '../lib/logger.ts';
 
 /** How Slack reaches us: through a socket we open, or over HTTP with signed requests. */
@@ -38,6 +38,7 @@ export function createBolt({ botToken, mode, apiUrl, log }: BoltOptions): {
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
       timeout: CALL_TIMEOUT_MS,
+      fetch: fetchWithin(CALL_TIMEOUT_MS),
     },
     deferInitialization: true,
     convoStore: false,
@@ -51,8 +52,8 @@ async function closeBolt(app: App, receiver: HTTPReceiver | SocketModeReceiver):
     if (receiver instanceof SocketModeReceiver) receiver.client.once('close', () => resolve());
     else resolve();
   });
-  await app.stop().catch(() => {});
-  await Promise.race([isGone, sleep(GOODBYE_MS, undefined, { ref: false })]);
+  const stopped = app.stop().catch(() => {});
+  await atMost(GOODBYE_MS, Promise.all([stopped, isGone]));
 }
 
 const httpReceiver = (
@@ -94,3 +95,14 @@ function boltLogger(log: Logger): BoltLogger {
     setName: () => {},
   };
 }
+
+/** Bolt answers a command through this too, and would wait for ever for that. */
+const fetchWithin =
+  (ms: number): typeof fetch =>
+  (input, init) =>
+    fetch(input, {
+      ...init,
+      signal: init?.signal
+        ? AbortSignal.any([init.signal, AbortSignal.timeout(ms)])
+        : AbortSignal.timeout(ms),
+    });

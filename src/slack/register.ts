@@ -1,6 +1,6 @@
 import type { App, RespondFn } from '@slack/bolt';
 import type { Logger } from '../lib/logger.ts';
-import { RUN_ACTION, type Sheet, toMessage } from './blocks/sheet.ts';
+import { type Message, RUN_ACTION, type Sheet, toMessage } from './blocks/sheet.ts';
 import { SLASH_COMMAND } from './commands/command.ts';
 import { answerCommand } from './commands/index.ts';
 import type { Deliver } from './deliver.ts';
@@ -32,7 +32,14 @@ export function register(app: App, surface: Surface, deliver: Deliver, flight: I
   const answer = async (words: string, userId: string, respond: RespondFn): Promise<void> => {
     const startedAt = performance.now();
     const sheet = await sheetOrFault(() => answerCommand(words, { userId }, surface), log);
-    await respond({ ...toMessage(sheet), response_type: 'ephemeral', replace_original: false });
+    const message = toMessage(sheet);
+    const reply = (content: Partial<Message>) =>
+      respond({ ...content, text: message.text, response_type: 'ephemeral', replace_original: false });
+    // A layout that is not taken, or a hiccup, must not leave the asker without an answer.
+    await reply(message).catch((error: unknown) => {
+      log.warn({ err: error }, 'an answer was refused; its text is sent alone');
+      return reply({});
+    });
     log.debug({ ms: Math.round(performance.now() - startedAt) }, 'command answered');
   };
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Compilable, Kysely, Migrator, SqliteDialect, sql } from 'kysely';
+import { type Compilable, Kysely, Migrator, SqliteAdapter, SqliteDialect, sql } from 'kysely';
 import { UserError } from '../domain/user-error.ts';
 import {
   type DatabaseFile,
@@ -26,6 +26,19 @@ const PRAGMAS = `
   PRAGMA temp_store = MEMORY;
 `;
 
+/** SQLite rolls schema changes back like any other; Kysely believes it does not, and would leave a killed migration half done. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class TransactionalDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter();
+  }
+}
+
 /** An open, locked and migrated database. */
 export interface Connection {
   readonly db: Kysely<Schema>;
@@ -41,7 +54,7 @@ export async function connect(path: string, holder: string): Promise<Connection>
   const unlock = isMemory ? async () => {} : await lock(real, holder);
   try {
     const file = await openWithPragmas(real);
-    const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) });
+    const db = new Kysely<Schema>({ dialect: new TransactionalDialect({ database: file }) });
     await migrate(db);
     return {
       db,
@@ -94,7 +107,21 @@ async function migrate(db: Kysely<Schema>): Promise<void> {
   await sql`PRAGMA optimize`.execute(db);
 }
 
+/** What people can do about a damaged file, a full disk or a failing one. */
+const SENTENCES: Readonly<Record<number, string>> = {
+  10: 'cannot be read or written; check the disk',
+  11: 'is damaged; move it away and restore a backup, or sync anew',
+  13: 'cannot grow, because the disk is full; free some space',
+};
+
 function explain(error: unknown, path: string): unknown {
+  const sentence = error instanceof SqliteError ? SENTENCES[error.resultCode] : undefined;
+  if (sentence) return new UserError(`The database ${path} ${sentence}.`);
+  if (error instanceof Error && error.message.startsWith('corrupted migrations')) {
+    return new UserError(
+      `The database ${path} belongs to another version of this program; update it, or give another DATABASE_PATH.`,
+    );
+  }
   if (error instanceof SqliteError && error.resultCode === SQLITE_NOTADB) {
     return new UserError(`${path} is not a SQLite database; move it away or give another DATABASE_PATH.`);
   }

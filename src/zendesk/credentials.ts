@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ZendeskError } from './errors.ts';
+import { noZendesk, ZendeskError } from './errors.ts';
 import { requestJson } from './transport.ts';
 
 /** How we sign in: an OAuth client, or the API tokens that Zendesk is retiring. */
@@ -80,9 +80,9 @@ async function requestToken(origin: string, body: string, signal?: AbortSignal) 
       ...(signal ? { signal } : {}),
     });
   } catch (error) {
+    if (error instanceof ZendeskError && error.fault === 'not-found') throw noZendesk(origin);
     const isRefused =
-      error instanceof ZendeskError &&
-      ['refused', 'credentials', 'forbidden', 'not-found'].includes(error.fault);
+      error instanceof ZendeskError && ['refused', 'credentials', 'forbidden'].includes(error.fault);
     if (!isRefused) throw error;
     throw new ZendeskError(
       'credentials',

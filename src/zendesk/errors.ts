@@ -54,3 +54,7 @@ export class ZendeskError extends Error {
     return this.fault === 'forbidden' || this.fault === 'not-found';
   }
 }
+
+/** The fault of an address where nothing of Zendesk's answers. */
+export const noZendesk = (origin: string): ZendeskError =>
+  new ZendeskError('redirected', `There is no Zendesk at ${origin}; check ZENDESK_SUBDOMAIN.`);

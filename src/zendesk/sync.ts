@@ -1,6 +1,6 @@
 import type { StreamName } from '../domain/stream.ts';
 import type { EpochSeconds } from '../domain/ticket.ts';
-import { ZendeskError, type ZendeskFault } from './errors.ts';
+import { noZendesk, ZendeskError, type ZendeskFault } from './errors.ts';
 import { meSchema } from './schema.ts';
 import { syncAgents, syncNames } from './streams/names.ts';
 import { syncRatings } from './streams/ratings.ts';
@@ -25,7 +25,10 @@ const COSTS: Readonly<Partial<Record<StreamName, string>>> = {
 export async function verifyCredentials({
   client,
 }: Pick<StreamContext, 'client'>): Promise<{ name: string; role: string }> {
-  const me = meSchema.safeParse((await client.get('users/me')).body);
+  const { body } = await client.get('users/me').catch((error: unknown) => {
+    throw error instanceof ZendeskError && error.fault === 'not-found' ? noZendesk(client.origin) : error;
+  });
+  const me = meSchema.safeParse(body);
   if (!me.success)
     throw new ZendeskError(
       'unexpected-shape',

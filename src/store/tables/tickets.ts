@@ -112,7 +112,7 @@ export async function applyDefinitions(connection: Connection, metrics: readonly
   const { db } = connection;
   const fingerprint = definitionsFingerprint(metrics);
   if ((await readSetting(db, 'definitions')) === fingerprint) return;
-  await addColumns(db, metrics);
+  await db.transaction().execute((trx) => addColumns(trx, metrics));
   for (let after: number | null = 0; after !== null; ) {
     const from: number = after;
     after = await db.transaction().execute((trx) => measureBatch(connection, trx, metrics, from));

@@ -71,7 +71,8 @@ function advance(
   generatedAt: readonly EpochSeconds[],
   end: EpochSeconds,
 ): StreamState {
-  const reached = page.end_of_stream ? end : Math.max(0, ...generatedAt);
+  // A ticket from the future says nothing of how far the stream is read.
+  const reached = page.end_of_stream ? end : Math.min(end, Math.max(0, ...generatedAt));
   const watermarkAt = Math.max(state.watermarkAt ?? 0, reached) || null;
   return {
     ...state,
