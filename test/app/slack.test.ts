@@ -80,6 +80,13 @@ describe('over a socket', () => {
     ['frt last x days', 'I don\'t know the window "last x days".'],
     ['tickets frt last 2 days page 99', 'There is no page 99; the list of 40 tickets has 2.'],
     ['x'.repeat(2000), 'A command has at most 1000 characters; this one has 2000.'],
+    [
+      'set backlog <= 1.234.567',
+      '"1.234.567" is not a whole number of tickets; write for example 500 or 1,284.',
+    ],
+    ['set solved >= 10%', 'solved counts tickets, so its target is a number without %.'],
+    ['set csat >= 90.5.5%', '"90.5.5" is not a number'],
+    ['y'.repeat(900), 'There is no metric or command'],
     ['tickets frt page 0', '"page 0" does not work'],
     ['set frt', 'A target for frt reads "80% within 4h" or "p50 &lt;= 4h"; I found neither.'],
     ['remove 9', 'There is no benchmark "9". None is set.'],

@@ -187,6 +187,18 @@ describe('the export', () => {
     });
   });
 
+  it.each([NOW / 1000 + 864_000, NOW, 9e12])(
+    'claims no data it has not read for a change dated %d',
+    async (generated) => {
+      const odd = { ...sample, id: 9, generated_timestamp: generated };
+      const body = { tickets: [odd], after_cursor: cursorOf('1.0||1|'), end_of_stream: false };
+      const { clock, synced } = await start({ onRequest: instead(1, body) });
+      await synced.pass();
+      const { asOf } = await synced.data.reads.freshness();
+      expect(asOf).toBe(clock.now() / 1000 - 60);
+    },
+  );
+
   it('keeps statuses, channels and priorities that it does not know', async () => {
     const odd = { ...sample, id: 9, status: 'snoozed', priority: 'asap', via: { channel: 'fax' } };
     const body = { tickets: [odd], after_cursor: cursorOf('1.0||1|'), end_of_stream: false };

@@ -1,5 +1,5 @@
 import type { StreamState } from '../../domain/stream.ts';
-import type { EpochSeconds } from '../../domain/ticket.ts';
+import type { EpochSeconds, TicketRecord } from '../../domain/ticket.ts';
 import { ZendeskError } from '../errors.ts';
 import { readRecords, toTicketRecord } from '../records.ts';
 import { cursorPageSchema, ticketSchema } from '../schema.ts';
@@ -17,16 +17,13 @@ export async function syncTickets(context: StreamContext, historyStart: EpochSec
     const askedAt = context.now();
     const { page, reply } = await fetchPage(context, state);
     isEnd = page.end_of_stream;
-    const { records, setAside } = readRecords(page.tickets, ticketSchema);
-    const next = advance(
-      state,
-      page,
-      records.map(({ generated_timestamp }) => generated_timestamp ?? 0),
-      endOf(askedAt, context.now(), reply),
-    );
+    const { records: raw, setAside } = readRecords(page.tickets, ticketSchema);
+    const end = endOf(askedAt, context.now(), reply);
+    const records = raw.map(toTicketRecord).map((record) => withoutFuture(record, end));
+    const next = advance(state, page, records, end);
     if (!isEnd && next.cursor === state.cursor)
       throw new ZendeskError('unexpected-shape', 'The ticket export does not move on.');
-    await context.store.saveTickets({ records: records.map(toTicketRecord), setAside, state: next });
+    await context.store.saveTickets({ records, setAside, state: next });
     context.onProgress({
       stream: 'tickets',
       records: records.length,
@@ -65,14 +62,17 @@ function endOf(askedAt: EpochSeconds, answeredAt: EpochSeconds, { serverAtMs }: 
   return Math.min(askedAt, serverAt - (answeredAt - askedAt)) - HELD_BACK_SECONDS;
 }
 
+/** A change dated into the future would claim data we do not have, and outlast every real change of its ticket. */
+const withoutFuture = (record: TicketRecord, end: EpochSeconds): TicketRecord =>
+  record.generatedAt <= end ? record : { ...record, generatedAt: end };
+
 function advance(
   state: StreamState,
   page: { after_cursor?: string | null | undefined; end_of_stream: boolean },
-  generatedAt: readonly EpochSeconds[],
+  records: readonly TicketRecord[],
   end: EpochSeconds,
 ): StreamState {
-  // A ticket from the future says nothing of how far the stream is read.
-  const reached = page.end_of_stream ? end : Math.min(end, Math.max(0, ...generatedAt));
+  const reached = page.end_of_stream ? end : Math.max(0, ...records.map(({ generatedAt }) => generatedAt));
   const watermarkAt = Math.max(state.watermarkAt ?? 0, reached) || null;
   return {
     ...state,
