@@ -39,13 +39,13 @@ describe('a database whose first opening was killed', () => {
       const path = newPath();
       const doctor = startCommand(['doctor'], { DATABASE_PATH: path, TIME_ZONE: 'UTC' });
       let isOver = false;
-      void doctor.ended.then(() => {
+      const ended = doctor.ended.finally(() => {
         isOver = true;
       });
       const log = `${path}-wal`;
       await until(() => isOver || (existsSync(log) && statSync(log).size >= bytes));
       doctor.kill();
-      await doctor.ended;
+      await ended;
       const store = await openStore({ path, metrics: METRICS, now: () => 0, holder: 'the test' });
       expect(await store.counts()).toMatchObject({ tickets: 0 });
       await store.close();
