@@ -93,12 +93,29 @@ async function openWithPragmas(path: string): Promise<DatabaseFile> {
   const file = await openDatabaseFile(path);
   try {
     file.execute(PRAGMAS);
+    claim(file);
     return file;
   } catch (error) {
     file.close();
     throw error;
   }
 }
+
+/** What marks a SQLite file as ours: "SBMK". */
+const APPLICATION_ID = 0x53424d4b;
+
+/** Marks a new file as ours, and refuses the database of another program. */
+function claim(file: DatabaseFile): void {
+  const [found] = file
+    .prepare(
+      'select application_id as id, (select count(*) from sqlite_master) as tables from pragma_application_id',
+    )
+    .all([]) as { id: number; tables: number }[];
+  if (found && found.tables > 0 && found.id !== APPLICATION_ID) throw new ForeignDatabase();
+  if (found?.tables === 0) file.execute(`PRAGMA application_id = ${APPLICATION_ID}`);
+}
+
+class ForeignDatabase extends Error {}
 
 async function migrate(db: Kysely<Schema>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
@@ -117,6 +134,9 @@ const SENTENCES: Readonly<Record<number, string>> = {
 function explain(error: unknown, path: string): unknown {
   const sentence = error instanceof SqliteError ? SENTENCES[error.resultCode] : undefined;
   if (sentence) return new UserError(`The database ${path} ${sentence}.`);
+  if (error instanceof ForeignDatabase) {
+    return new UserError(`${path} is the database of another program; give another DATABASE_PATH.`);
+  }
   if (error instanceof Error && error.message.startsWith('corrupted migrations')) {
     return new UserError(
       `The database ${path} belongs to another version of this program; update it, or give another DATABASE_PATH.`,
