@@ -12,6 +12,7 @@ import { type SlackWorkspace, startSlack } from '../demo/slack-server.ts';
 import { startZendesk } from '../demo/zendesk-server.ts';
 import type { Clock } from '../lib/clock.ts';
 import { createLogger } from '../lib/logger.ts';
+import { decodeEntities } from '../reports/words.ts';
 import type { ProcessCommand, Terminal } from './command.ts';
 
 const TIME_ZONE = 'Europe/Berlin';
@@ -141,14 +142,11 @@ async function answerTo(slack: SlackWorkspace, text: string): Promise<string> {
   return response?.text ?? 'no answer came';
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
-
 /** A message as a person reads it: mentions by name, entities as the signs they stand for. */
 function print(terminal: Terminal, title: string, text: string): void {
-  const shown = text
-    .replaceAll(`<#${CHANNEL}>`, '#support')
-    .replaceAll(`<@${LEAD}>`, '@dana')
-    .replace(/&(?:lt|gt|amp);/gu, (entity) => ENTITIES[entity] ?? entity);
+  const shown = decodeEntities(
+    text.replaceAll(`<#${CHANNEL}>`, '#support').replaceAll(`<@${LEAD}>`, '@dana'),
+  );
   terminal.out(`\n── ${title}\n${shown.replace(/^/gmu, '   ')}`);
 }
 

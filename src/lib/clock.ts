@@ -5,9 +5,3 @@ export interface Clock {
 }
 
 export const systemClock: Clock = { now: () => Date.now() };
-
-/** A clock that ticks in real time from another starting instant (milliseconds since the epoch). */
-export function clockStartingAt(startAtMs: number): Clock {
-  const offsetMs = startAtMs - Date.now();
-  return { now: () => Date.now() + offsetMs };
-}

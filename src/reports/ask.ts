@@ -15,10 +15,11 @@ import {
   type Window,
 } from '../domain/window.ts';
 import type { Answer, BreakdownRow } from './answer.ts';
-import { figuresOf, missingValues } from './figures.ts';
+import { type Judging, readCells } from './cells.ts';
+import { missingValues } from './figures.ts';
 import { resolveNames } from './names.ts';
 import { type Question, questionText, windowOf } from './question.ts';
-import type { Freshness, KeyedTally, Population, Reads, Summary } from './reads.ts';
+import type { Freshness, Population, Reads, Summary } from './reads.ts';
 
 /** When and where a question is asked. */
 export interface AskContext {
@@ -107,10 +108,12 @@ async function answerFor(reads: Reads, about: About, window: Window | null): Pro
   const reason = whyNotMeasured(about, window);
   if (reason) return { ...describe(about, window), ...nothing(question, reason, benchmark) };
   const population: Population = { metric: question.metric, window, segment: question.segment };
-  const judging = { benchmark, isJudged: isHistoryLongEnough(about, benchmark, window) };
+  const judging: Judging = { benchmark, isJudged: isHistoryLongEnough(about, benchmark, window) };
   const [whole, rows] = await Promise.all([
     readCells(reads, population, [], judging, moment.asOf),
-    question.by.length > 0 ? readCells(reads, population, question.by, judging, moment.asOf) : undefined,
+    question.by.length > 0
+      ? readCells(reads, population, question.by, ofParts(judging), moment.asOf)
+      : undefined,
   ]);
   const [cell] = whole;
   if (!cell) throw new Error('A summary without a breakdown has one row');
@@ -133,6 +136,10 @@ function overOwnWindow(benchmark: Benchmark | null, window: Window | null, momen
   return own.start === window.start && own.end === window.end ? benchmark : null;
 }
 
+/** A count is bounded as a whole; its parts have no target, and would all look met. */
+const ofParts = (judging: Judging): Judging =>
+  judging.benchmark?.target.statistic === 'count' ? { ...judging, benchmark: null } : judging;
+
 /** A target judged when due looks back before the window; where the history does not reach that far, nothing is judged. */
 function isHistoryLongEnough(
   { question, freshness }: About,
@@ -142,55 +149,6 @@ function isHistoryLongEnough(
   if (!question.metric.judgedWhenDue || benchmark?.target.form !== 'share' || !window) return true;
   return window.start - benchmark.target.threshold * 60 >= (freshness.measuredSince ?? window.start);
 }
-
-interface Judging {
-  readonly benchmark: Benchmark | null;
-  readonly isJudged: boolean;
-}
-
-async function readCells(
-  reads: Reads,
-  population: Population,
-  by: Question['by'],
-  { benchmark, isJudged }: Judging,
-  asOf: EpochSeconds,
-) {
-  const [summaries, tallies] = await Promise.all([
-    reads.summarize(population, by),
-    benchmark && isJudged ? reads.tally(population, benchmark.target, asOf, by) : ([] as KeyedTally[]),
-  ]);
-  const tallyOf = new Map(tallies.map((tally) => [keyOf(tally), tally]));
-  const known = new Set(summaries.map(keyOf));
-  // A value may have clocks that fell due and nothing measured in the window; it is still a row.
-  const due = tallies.filter((tally) => !known.has(keyOf(tally)) && tally.decided + tally.undecided > 0);
-  return [...summaries, ...due.map(({ keys }) => emptySummary(keys))].map((summary) => {
-    const tally = benchmark ? plainTally(tallyOf.get(keyOf(summary))) : null;
-    const figures = figuresOf({ metric: population.metric, summary, asOf, benchmark, tally });
-    return { summary, figures, row: { key: summary.keys.join(' · '), keys: summary.keys, ...figures } };
-  });
-}
-
-const keyOf = ({ keys }: { readonly keys: readonly string[] }): string => keys.join('\n');
-
-const emptySummary = (keys: readonly string[]): Summary => ({
-  keys,
-  n: 0,
-  sum: 0,
-  median: null,
-  p90: null,
-  mean: null,
-  business: { n: 0, median: null, p90: null, mean: null },
-  states: {},
-  oldestWaitingAt: null,
-  medianCreatedAt: null,
-  oldestCreatedAt: null,
-});
-
-const plainTally = (tally: KeyedTally | undefined) => ({
-  within: tally?.within ?? 0,
-  decided: tally?.decided ?? 0,
-  undecided: tally?.undecided ?? 0,
-});
 
 /** The benchmark of a question: the one set for the same metric and segment. */
 export async function benchmarkFor(reads: Reads, question: Question): Promise<Benchmark | null> {

@@ -7,12 +7,15 @@ export interface Word {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
+/** Gives back the signs that Slack sends as entities. */
+export const decodeEntities = (text: string): string =>
+  text.replace(/&(?:lt|gt|amp);/gu, (entity) => ENTITIES[entity] ?? entity);
+
 const OUTER_QUOTES = /^(?:"(.*)"|'(.*)'|`(.*)`|‘(.*)’|’(.*)’)$/u;
 
 /** Undoes what Slack and keyboards do to typed text: entities, curly quotes, odd spaces, quotes around the whole. */
 export function tidy(text: string): string {
-  const plain = text
-    .replace(/&(?:lt|gt|amp);/gu, (entity) => ENTITIES[entity] ?? entity)
+  const plain = decodeEntities(text)
     .replace(/[“”„‟«»]/gu, '"')
     .replace(/[\s\u00a0\u200b\u2007\u202f\ufeff]+/gu, ' ')
     .replace(/\s*[?!]+$/u, '')

@@ -103,6 +103,14 @@ describe('the list behind a number', () => {
     }
   });
 
+  it('has no target in the parts of a count that is bounded as a whole', async () => {
+    const world = await startTargeted();
+    expect(await world.text('backlog')).toContain('Target <= 1: missed'.replace('<', '&lt;'));
+    const table = (await world.text('backlog by group')).split('\n').filter((line) => line.includes('  '));
+    expect(table.length).toBeGreaterThan(2);
+    expect(table.join('\n')).not.toMatch(/met|missed|target/u);
+  });
+
   it('of misses without a target says that none is set', async () => {
     const world = await startWorld({ account: account(), at: NOW });
     await world.slack.connected();
