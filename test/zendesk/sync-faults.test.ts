@@ -199,6 +199,18 @@ describe('the export', () => {
     },
   );
 
+  it('keeps the moment of a change as Zendesk dates it, also where our clock is behind', async () => {
+    const zendesk = await serve(account, standingClock(NOW + 60_000));
+    const path = newPath();
+    const synced = await openSynced(zendesk, path, standingClock(NOW - 7_200_000));
+    await synced.pass();
+    await synced.close();
+    const moments = account.tickets.map((ticket) => ticket.generated_timestamp).sort((a, b) => b - a);
+    const rows = await readRows(path, 'select generated_at from tickets order by 1 desc limit 20');
+    expect(rows.map((row) => row['generated_at'])).toEqual(moments.slice(0, 20));
+    expect(moments[0]).toBeGreaterThan(NOW / 1000 - 7_200);
+  });
+
   it('keeps statuses, channels and priorities that it does not know', async () => {
     const odd = { ...sample, id: 9, status: 'snoozed', priority: 'asap', via: { channel: 'fax' } };
     const body = { tickets: [odd], after_cursor: cursorOf('1.0||1|'), end_of_stream: false };

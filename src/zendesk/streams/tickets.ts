@@ -18,8 +18,8 @@ export async function syncTickets(context: StreamContext, historyStart: EpochSec
     const { page, reply } = await fetchPage(context, state);
     isEnd = page.end_of_stream;
     const { records: raw, setAside } = readRecords(page.tickets, ticketSchema);
-    const end = endOf(askedAt, context.now(), reply);
-    const records = raw.map(toTicketRecord).map((record) => withoutFuture(record, end));
+    const { serverAt, end } = timesOf(askedAt, context.now(), reply);
+    const records = raw.map(toTicketRecord).map((record) => withoutFuture(record, serverAt));
     const next = advance(state, page, records, end);
     if (!isEnd && next.cursor === state.cursor)
       throw new ZendeskError('unexpected-shape', 'The ticket export does not move on.');
@@ -56,15 +56,16 @@ async function fetchPage({ client, now }: StreamContext, state: StreamState) {
   return { page: page.data, reply };
 }
 
-/** The end of the stream is a minute before we asked, by the earlier of our clock and Zendesk's. */
-function endOf(askedAt: EpochSeconds, answeredAt: EpochSeconds, { serverAtMs }: JsonReply): EpochSeconds {
+/** Zendesk's time, and the end of the stream: a minute before we asked, by the earlier of the two clocks. */
+function timesOf(askedAt: EpochSeconds, answeredAt: EpochSeconds, { serverAtMs }: JsonReply) {
   const serverAt = serverAtMs === null ? answeredAt : Math.floor(serverAtMs / 1000);
-  return Math.min(askedAt, serverAt - (answeredAt - askedAt)) - HELD_BACK_SECONDS;
+  const end = Math.min(askedAt, serverAt - (answeredAt - askedAt)) - HELD_BACK_SECONDS;
+  return { serverAt, end };
 }
 
-/** A change dated into the future would claim data we do not have, and outlast every real change of its ticket. */
-const withoutFuture = (record: TicketRecord, end: EpochSeconds): TicketRecord =>
-  record.generatedAt <= end ? record : { ...record, generatedAt: end };
+/** A change dated after Zendesk's own present would outlast every real change of its ticket. */
+const withoutFuture = (record: TicketRecord, serverAt: EpochSeconds): TicketRecord =>
+  record.generatedAt <= serverAt ? record : { ...record, generatedAt: serverAt };
 
 function advance(
   state: StreamState,
@@ -72,7 +73,8 @@ function advance(
   records: readonly TicketRecord[],
   end: EpochSeconds,
 ): StreamState {
-  const reached = page.end_of_stream ? end : Math.max(0, ...records.map(({ generatedAt }) => generatedAt));
+  const last = Math.max(0, ...records.map(({ generatedAt }) => generatedAt));
+  const reached = page.end_of_stream ? end : Math.min(end, last);
   const watermarkAt = Math.max(state.watermarkAt ?? 0, reached) || null;
   return {
     ...state,
