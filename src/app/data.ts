@@ -31,14 +31,25 @@ export const STALE_SECONDS = 900;
 
 export const secondsOf = (clock: Clock): number => Math.floor(clock.now() / 1000);
 
+export interface OpenDataOptions {
+  /** Whether reading through the process that holds the database will do. */
+  readonly isGuest?: boolean;
+}
+
 /** Opens the database under the name of the command that holds it. */
-export async function openData(path: string, command: string, clock: Clock): Promise<Data> {
+export async function openData(
+  path: string,
+  command: string,
+  clock: Clock,
+  { isGuest = false }: OpenDataOptions = {},
+): Promise<Data> {
   const now = () => secondsOf(clock);
   const store = await openStore({
     path,
     metrics: METRICS,
     now,
     holder: `"${command}" (process ${process.pid})`,
+    isGuest,
   });
 
   const health = async (): Promise<SyncHealth> => {

@@ -20,7 +20,7 @@ export const command: ProcessCommand = {
         `There is no database at ${config.databasePath} yet; run "npm run sync" first, or correct DATABASE_PATH.`,
       );
     }
-    const data = await openData(config.databasePath, 'ask', systemClock);
+    const data = await openData(config.databasePath, 'ask', systemClock, { isGuest: true });
     try {
       const context = {
         now: secondsOf(systemClock),

@@ -67,7 +67,7 @@ async function databaseFindings(
   const config = sync ?? quietly(() => readAskConfig(environment));
   if (!config) return [];
   try {
-    const data = await openData(config.databasePath, 'doctor', systemClock);
+    const data = await openData(config.databasePath, 'doctor', systemClock, { isGuest: true });
     try {
       const { tickets, setAside } = await data.store.counts();
       const streams = await data.store.streams();

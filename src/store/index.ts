@@ -8,7 +8,7 @@ import { benchmarkTable } from './tables/benchmarks.ts';
 import { deliveryTable } from './tables/deliveries.ts';
 import { readSetting, writeSetting } from './tables/settings.ts';
 import { readStreams } from './tables/streams.ts';
-import { applyDefinitions } from './tables/tickets.ts';
+import { applyDefinitions, expectDefinitions } from './tables/tickets.ts';
 
 export interface StoreOptions {
   readonly path: string;
@@ -17,16 +17,19 @@ export interface StoreOptions {
   readonly now: () => number;
   /** Who holds the database, for the message another process gets. */
   readonly holder: string;
+  /** Whether reading through the process that holds the database will do. */
+  readonly isGuest?: boolean;
 }
 
 export type Store = Awaited<ReturnType<typeof openStore>>;
 
-/** Opens the database for this process alone; throws a UserError where the path cannot be used. */
-export async function openStore({ path, metrics, now, holder }: StoreOptions) {
-  const connection = await connect(path, holder);
+/** Opens the database for this process alone, or as a guest of the one that has it; throws a UserError where the path cannot be used. */
+export async function openStore({ path, metrics, now, holder, isGuest = false }: StoreOptions) {
+  const connection = await connect(path, { holder, isGuest });
   const { db } = connection;
   try {
-    await applyDefinitions(connection, metrics);
+    if (connection.holder === null) await applyDefinitions(connection, metrics);
+    else await expectDefinitions(connection, metrics);
   } catch (error) {
     await connection.close();
     throw error;
@@ -47,6 +50,9 @@ export async function openStore({ path, metrics, now, holder }: StoreOptions) {
                (select count(*) from set_aside) as "setAside"`.execute(db);
       return rows[0] ?? { tickets: 0, deleted: 0, setAside: 0 };
     },
+    /** The process that holds the database in our stead, or null. */
+    holder: connection.holder,
+    copyTo: (to: string) => connection.copyTo(to),
     close: () => connection.close(),
   };
 }

@@ -59,7 +59,7 @@ export function syncStore(connection: Connection, metrics: readonly Metric[], no
       savePage('unsolved', page, (trx) => saveTickets(connection, trx, metrics, page.records, 'keep')),
     saveRatings: (page: StreamPage<RatingRecord>) =>
       savePage('ratings', page, async (trx) => {
-        upsert(connection, RATINGS, page.records.map(ratingValues));
+        await upsert(connection, RATINGS, page.records.map(ratingValues));
         await remeasure(
           trx,
           'id',
@@ -69,7 +69,7 @@ export function syncStore(connection: Connection, metrics: readonly Metric[], no
     saveAgents: (page: StreamPage<AgentRecord>) =>
       savePage('agents', page, async (trx) => {
         const known = new Set((await trx.selectFrom('agents').select('id').execute()).map(({ id }) => id));
-        upsert(
+        await upsert(
           connection,
           { table: 'agents', key: 'id', columns: ['id', 'name', 'is_light'], onConflict: 'replace' },
           page.records.map(({ id, name, isLight }) => [id, name, Number(isLight)]),
@@ -82,7 +82,7 @@ export function syncStore(connection: Connection, metrics: readonly Metric[], no
       }),
     saveNames: (stream: 'groups' | 'organizations' | 'brands', page: StreamPage<NamedRecord>) =>
       savePage(stream, page, async () => {
-        upsert(
+        await upsert(
           connection,
           { table: stream, key: 'id', columns: ['id', 'name'], onConflict: 'replace' },
           page.records.map(({ id, name }) => [id, name]),

@@ -15,12 +15,12 @@ export interface Destination {
 }
 
 /** Writes rows of values in the order of the columns, by one prepared statement; call it inside a transaction. */
-export function upsert(
+export async function upsert(
   connection: Connection,
   destination: Destination,
   rows: readonly (readonly SqlValue[])[],
-): void {
-  if (rows.length > 0) connection.runMany(insertStatement(connection.db, destination), rows);
+): Promise<void> {
+  if (rows.length > 0) await connection.runMany(insertStatement(connection.db, destination), rows);
 }
 
 function insertStatement(db: Kysely<Schema>, { table, key, columns, onConflict }: Destination): Compilable {

@@ -43,7 +43,7 @@ async function answersOf(zendesk: ZendeskServer, path: string) {
 /** Counts tickets in a copy, so that the file itself stays as the killed process left it. */
 async function countAsLeft(path: string): Promise<number> {
   const copy = newPath();
-  for (const suffix of ['', '-wal']) {
+  for (const suffix of ['', '-log']) {
     if (existsSync(path + suffix)) cpSync(path + suffix, copy + suffix);
   }
   const [found] = await readRows(copy, 'select count(*) as n from tickets');

@@ -42,7 +42,7 @@ describe('a database whose first opening was killed', () => {
       const ended = doctor.ended.finally(() => {
         isOver = true;
       });
-      const log = `${path}-wal`;
+      const log = `${path}-log`;
       await until(() => isOver || (existsSync(log) && statSync(log).size >= bytes));
       doctor.kill();
       await ended;

@@ -18,9 +18,9 @@ describe('a new database', () => {
     const path = newPath();
     const store = await open(path);
     await store.sync.saveTickets(page([ticket(1)]));
-    expect(statSync(`${path}-wal`).size).toBeGreaterThan(0);
+    expect(statSync(`${path}-log`).size).toBeGreaterThan(0);
     await store.close();
-    expect(existsSync(`${path}-wal`)).toBe(false);
+    expect(existsSync(`${path}-log`)).toBe(false);
     expect([...readFileSync(path).subarray(18, 20)]).toEqual([2, 2]);
     expect(await readRows(path, 'pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
   });

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { generateAccount } from '../../src/demo/account.ts';
-import { lockDatabase } from '../../src/store/lock.ts';
+import { takeLock } from '../../src/store/lock.ts';
 import { runCommand, startCommand } from '../support/process.ts';
 import { CLIENT, serve, TIME_ZONE } from '../support/sync.ts';
 import { temporaryPaths } from '../support/temp.ts';
@@ -35,7 +35,7 @@ describe('a database that another process holds', () => {
     const { holder, environment } = await startHolder(path);
     const sentence = `The database ${path} is in use by "sync" (process ${holder.pid}); stop it first, or give another DATABASE_PATH.`;
     await expect(open(path)).rejects.toMatchObject({ name: 'UserError', message: sentence });
-    const second = await runCommand(['ask', 'frt'], environment);
+    const second = await runCommand(['sync'], environment);
     expect(second).toEqual({ code: 1, stdout: '', stderr: `${sentence}\n` });
     holder.kill();
     expect(await holder.ended).toMatchObject({ code: null });
@@ -58,8 +58,9 @@ describe('a lock', () => {
     const path = newPath();
     mkdirSync(path);
     await expect(open(path)).rejects.toThrow(/cannot be opened or created \(EISDIR\)/u);
-    const unlock = await lockDatabase(path, 'the next one');
-    await unlock();
+    const lock = await takeLock(path, 'the next one');
+    expect(lock.kind).toBe('ours');
+    if (lock.kind === 'ours') await lock.release();
   });
 
   it('belongs to one database alone', async () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { openDatabaseFile } from '../../src/store/file/engine.ts';
+import { createEngine } from '../../src/store/file/engine.ts';
 
 /** Gives paths for files, each in a folder of its own; all are gone when the test file is over. Call it at the top of a file. */
 export function temporaryPaths(): (name?: string) => string {
@@ -19,12 +19,14 @@ export function temporaryPaths(): (name?: string) => string {
 
 export type Row = Readonly<Record<string, unknown>>;
 
+let engine: ReturnType<typeof createEngine> | undefined;
+
 /** Reads a closed database file with our own engine. */
 export async function readRows(path: string, sql: string): Promise<Row[]> {
-  const file = await openDatabaseFile(path);
+  engine ??= createEngine();
+  const file = (await engine).open(path);
   try {
-    file.execute('pragma locking_mode = exclusive');
-    return file.prepare(sql).all([]) as Row[];
+    return file.query(sql).rows;
   } finally {
     file.close();
   }

@@ -1,4 +1,5 @@
-import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import { type FileSystem, nodeFileSystem } from './file-system.ts';
+import { prepareLog } from './live-mark.ts';
 import {
   loadNative,
   type Native,
@@ -6,107 +7,186 @@ import {
   type NativeStatement,
   type SqlValue,
 } from './native.ts';
+import { resultCode } from './result-codes.ts';
+import {
+  asSqliteError,
+  SQLITE_CANTOPEN,
+  SQLITE_LOCKED,
+  SQLITE_READONLY,
+  SqliteError,
+} from './sqlite-error.ts';
 import { statementRunner } from './statement.ts';
 import { type FileVfs, installFileVfs } from './vfs.ts';
 
-let engine: Promise<{ sqlite3: Native; vfs: FileVfs }> | undefined;
+const SQLITE_DONE = 101;
+const CACHED_STATEMENTS = 200;
 
-function loadEngine() {
-  engine ??= loadNative().then((sqlite3) => ({ sqlite3, vfs: installFileVfs(sqlite3) }));
-  return engine;
+/** What a statement came to. */
+export interface QueryResult {
+  readonly rows: Record<string, SqlValue>[];
+  readonly changes: number;
+  readonly lastInsertId: number;
 }
 
-/** A failed SQLite call: the result code, and the system error behind it where there was one. */
-export class SqliteError extends Error {
-  override readonly name = 'SqliteError';
-  readonly resultCode: number;
-
-  constructor(message: string, resultCode: number, cause: unknown) {
-    super(message, { cause });
-    this.resultCode = resultCode;
-  }
+export interface OpenOptions {
+  /** Marks a new file as this program's (SQLite's `application_id`), and refuses one that bears another. */
+  readonly applicationId?: number;
 }
 
-export const SQLITE_CANTOPEN = 14;
-export const SQLITE_NOTADB = 26;
+/** A copy under way; the database can be used, and changed, between the steps. */
+export interface Copy {
+  /** Copies so many pages; false once all are there and durable. Throws a SqliteError, and ends the copy. */
+  step(pages: number): boolean;
+  /** Ends it early; what is copied stays, and is no database. */
+  abort(): void;
+}
 
-/** An open database file: prepared statements in the shape Kysely's SQLite dialect expects. */
-export interface DatabaseFile extends SqliteDatabase {
+/** An open database. Its calls block; errors are SqliteErrors. */
+export interface DatabaseFile {
+  query(sql: string, parameters?: readonly SqlValue[], options?: { isReadOnly?: boolean }): QueryResult;
   /** Runs one statement once per row of parameters, prepared once. */
   runMany(sql: string, rows: readonly (readonly SqlValue[])[]): void;
   execute(sql: string): void;
+  /** Starts a transaction that may write; one that was left open is rolled back first. */
+  begin(): void;
+  /** Ends the open transaction, if SQLite has not ended it itself. */
+  rollback(): void;
+  /** Starts a copy into a new file. */
+  copyTo(path: string): Copy;
   close(): void;
 }
 
-/** Opens or creates a database file, or `:memory:`. */
-export async function openDatabaseFile(path: string): Promise<DatabaseFile> {
-  const { sqlite3, vfs } = await loadEngine();
-  const guard = <T>(run: () => T): T => {
-    try {
-      return run();
-    } catch (error) {
-      throw asSqliteError(error, vfs);
-    }
-  };
-  const isMemory = path === ':memory:';
-  vfs.takeError();
-  const database = guard(
-    () => new sqlite3.oo1.DB(isMemory ? { filename: path } : { filename: path, flags: 'c', vfs: vfs.name }),
-  );
-  const runner = statementRunner(sqlite3, database);
-  const statements = new Map<string, NativeStatement>();
+/** A SQLite engine with memory of its own. */
+export interface Engine {
+  /** Opens or creates a database file, or `:memory:`. */
+  open(path: string, options?: OpenOptions): DatabaseFile;
+}
 
+/** Loads an engine over a file system. */
+export async function createEngine(fs: FileSystem = nodeFileSystem): Promise<Engine> {
+  const sqlite3 = await loadNative();
+  const vfs = installFileVfs(sqlite3, fs);
+  const guard = guardWith(sqlite3, vfs);
+  const open = (path: string): NativeDatabase =>
+    guard(
+      () =>
+        new sqlite3.oo1.DB(
+          path === ':memory:' ? { filename: path } : { filename: path, flags: 'c', vfs: vfs.name },
+        ),
+    );
+  return {
+    open: (path, { applicationId } = {}) => {
+      if (path !== ':memory:') guard(() => prepareLog(fs, path, applicationId ?? null));
+      const database = openDatabase({ sqlite3, guard, open }, open(path));
+      try {
+        // Without shared memory a write-ahead log works for one connection alone.
+        database.execute('pragma locking_mode = exclusive');
+        if (applicationId !== undefined) claim(database, applicationId);
+      } catch (error) {
+        database.close();
+        throw error;
+      }
+      return database;
+    },
+  };
+}
+
+interface Parts {
+  readonly sqlite3: Native;
+  readonly guard: <T>(run: () => T) => T;
+  open(path: string): NativeDatabase;
+}
+
+function openDatabase({ sqlite3, guard, open }: Parts, native: NativeDatabase): DatabaseFile {
+  const { capi } = sqlite3;
+  const runner = statementRunner(sqlite3, native);
+  const statements = new Map<string, NativeStatement>();
+  const finalizeAll = (): void => {
+    for (const statement of statements.values()) statement.finalize();
+    statements.clear();
+  };
   const prepare = (sql: string): NativeStatement => {
     const known = statements.get(sql);
     if (known) return known;
-    if (statements.size >= 200) finalizeAll(statements);
-    const statement = guard(() => database.prepare(sql));
+    if (statements.size >= CACHED_STATEMENTS) finalizeAll();
+    const statement = native.prepare(sql);
     statements.set(sql, statement);
     return statement;
   };
-
+  const rollback = (): void => {
+    if (capi.sqlite3_get_autocommit(native) === 0) guard(() => native.exec('rollback'));
+  };
   return {
-    prepare: (sql) => guard(() => kyselyStatement(sqlite3, database, prepare(sql), runner, guard)),
-    runMany: (sql, rows) => {
-      const statement = prepare(sql);
-      guard(() => rows.forEach((row) => runner.run(statement, row)));
+    query: (sql, parameters = [], { isReadOnly = false } = {}) =>
+      guard(() => {
+        const statement = prepare(sql);
+        if (isReadOnly && capi.sqlite3_stmt_readonly(statement) === 0)
+          throw new SqliteError('The statement writes', SQLITE_READONLY);
+        return {
+          rows: runner.readAll(statement, parameters),
+          changes: capi.sqlite3_changes(native),
+          lastInsertId: Number(capi.sqlite3_last_insert_rowid(native)),
+        };
+      }),
+    runMany: (sql, rows) =>
+      guard(() => {
+        const statement = prepare(sql);
+        for (const row of rows) runner.run(statement, row);
+      }),
+    execute: (sql) => guard(() => native.exec(sql)),
+    begin: () => {
+      rollback();
+      guard(() => native.exec('begin immediate'));
     },
-    execute: (sql) => guard(() => database.exec(sql)),
+    rollback,
+    copyTo: (path) => copyInto(sqlite3, guard, native, open(path)),
     close: () => {
-      finalizeAll(statements);
-      guard(() => database.close());
+      finalizeAll();
+      guard(() => native.close());
     },
   };
 }
 
-function finalizeAll(statements: Map<string, NativeStatement>): void {
-  for (const statement of statements.values()) statement.finalize();
-  statements.clear();
-}
-
-function kyselyStatement(
-  { capi }: Native,
-  database: NativeDatabase,
-  statement: NativeStatement,
-  { run, readAll }: ReturnType<typeof statementRunner>,
-  guard: <T>(attempt: () => T) => T,
-): SqliteStatement {
-  const all = (parameters: readonly unknown[]) => guard(() => readAll(statement, parameters as SqlValue[]));
+function copyInto({ capi }: Native, guard: Parts['guard'], from: NativeDatabase, to: NativeDatabase): Copy {
+  // The copy has another name until it is whole, so its own log would only cost time.
+  guard(() => to.exec('pragma journal_mode = off'));
+  const backup = guard(() => capi.sqlite3_backup_init(to, 'main', from, 'main'));
+  const end = (): number => {
+    const code = capi.sqlite3_backup_finish(backup);
+    to.close();
+    return code;
+  };
   return {
-    reader: statement.columnCount > 0,
-    all,
-    run: (parameters) => {
-      guard(() => run(statement, parameters as SqlValue[]));
-      return {
-        changes: capi.sqlite3_changes(database),
-        lastInsertRowid: BigInt(capi.sqlite3_last_insert_rowid(database)),
-      };
-    },
-    iterate: (parameters) => all(parameters)[Symbol.iterator](),
+    step: (pages) =>
+      guard(() => {
+        const code = capi.sqlite3_backup_step(backup, pages);
+        if (code === capi.SQLITE_OK || code === SQLITE_LOCKED) return true;
+        const endCode = end();
+        const failed = code === SQLITE_DONE ? endCode : code;
+        if (failed === capi.SQLITE_OK) return false;
+        throw Object.assign(new Error('The copy cannot be written'), { resultCode: failed });
+      }),
+    abort: () => void end(),
   };
 }
 
-function asSqliteError(error: unknown, vfs: FileVfs): unknown {
-  if (!(error instanceof Error) || !('resultCode' in error)) return error;
-  return new SqliteError(error.message, Number(error.resultCode) & 0xff, vfs.takeError() ?? error);
+function claim(database: DatabaseFile, applicationId: number): void {
+  const { rows } = database.query('select page_count as pages from pragma_page_count');
+  if (rows[0]?.['pages'] === 0) database.execute(`pragma application_id = ${applicationId}`);
+}
+
+/** Turns what the engine throws, and what the system does, into SqliteErrors. */
+function guardWith({ capi }: Native, vfs: FileVfs) {
+  return <T>(run: () => T): T => {
+    vfs.takeError();
+    try {
+      return run();
+    } catch (error) {
+      if (error instanceof Error && 'syscall' in error) {
+        const code = resultCode(capi, error, SQLITE_CANTOPEN);
+        throw asSqliteError(Object.assign(new Error(error.message), { resultCode: code }), error);
+      }
+      throw asSqliteError(error, vfs.takeError());
+    }
+  };
 }

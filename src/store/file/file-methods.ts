@@ -1,4 +1,6 @@
-import { closeSync, fstatSync, fsyncSync, ftruncateSync, readSync, unlinkSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type FileSystem, readFully, syncFolder, writeFully } from './file-system.ts';
+import { hideMark, unmark, withMark } from './live-mark.ts';
 import type { Native, Pointer } from './native.ts';
 import { resultCode } from './result-codes.ts';
 
@@ -6,16 +8,26 @@ import { resultCode } from './result-codes.ts';
 export interface OpenFile {
   readonly descriptor: number;
   readonly path: string;
+  /** Whether it is a database, not one of its logs. */
+  readonly isDatabase: boolean;
   readonly isDeletedOnClose: boolean;
+  /** Whether its folder may not yet durably list it. */
+  isNew: boolean;
 }
 
+/** What file systems write at once; SQLite spreads what it must not tear over more than that. */
 const SECTOR_BYTES = 4096;
 
 /**
  * The methods of an open file, as SQLite calls them: pointers and 64-bit integers in, result codes out.
  * Locks are no-ops, because the process holds the database alone.
  */
-export function fileMethods(sqlite3: Native, files: Map<Pointer, OpenFile>, fail: (error: unknown) => void) {
+export function fileMethods(
+  sqlite3: Native,
+  fs: FileSystem,
+  files: Map<Pointer, OpenFile>,
+  fail: (error: unknown) => void,
+) {
   const { capi, wasm } = sqlite3;
 
   const attempt = (
@@ -38,38 +50,47 @@ export function fileMethods(sqlite3: Native, files: Map<Pointer, OpenFile>, fail
 
   return {
     xRead: (pFile: Pointer, pTarget: Pointer, length: number, offset: bigint) =>
-      attempt(pFile, capi.SQLITE_IOERR_READ, ({ descriptor }) => {
+      attempt(pFile, capi.SQLITE_IOERR_READ, ({ descriptor, isDatabase }) => {
         const target = bytesAt(pTarget, length);
-        const read = readFully(descriptor, target, Number(offset));
+        const read = readFully(fs, descriptor, target, Number(offset));
+        if (isDatabase && offset === 0n) hideMark(target);
         if (read === length) return undefined;
         target.fill(0, read);
         return capi.SQLITE_IOERR_SHORT_READ;
       }),
     xWrite: (pFile: Pointer, pSource: Pointer, length: number, offset: bigint) =>
-      attempt(pFile, capi.SQLITE_IOERR_WRITE, ({ descriptor }) => {
-        writeFully(descriptor, bytesAt(pSource, length), Number(offset));
+      attempt(pFile, capi.SQLITE_IOERR_WRITE, ({ descriptor, isDatabase }) => {
+        const source = bytesAt(pSource, length);
+        const isStart = isDatabase && offset === 0n;
+        writeFully(fs, descriptor, isStart ? withMark(source) : source, Number(offset));
         return undefined;
       }),
     xTruncate: (pFile: Pointer, size: bigint) =>
       attempt(pFile, capi.SQLITE_IOERR_TRUNCATE, ({ descriptor }) => {
-        ftruncateSync(descriptor, Number(size));
+        fs.ftruncateSync(descriptor, Number(size));
         return undefined;
       }),
     xSync: (pFile: Pointer) =>
-      attempt(pFile, capi.SQLITE_IOERR_FSYNC, ({ descriptor }) => {
-        fsyncSync(descriptor);
+      attempt(pFile, capi.SQLITE_IOERR_FSYNC, (file) => {
+        fs.fsyncSync(file.descriptor);
+        if (file.isNew) syncFolder(fs, dirname(file.path));
+        file.isNew = false;
         return undefined;
       }),
     xFileSize: (pFile: Pointer, pSize: Pointer) =>
       attempt(pFile, capi.SQLITE_IOERR_FSTAT, ({ descriptor }) => {
-        wasm.poke(pSize, BigInt(fstatSync(descriptor).size), 'i64');
+        wasm.poke(pSize, BigInt(fs.fstatSync(descriptor).size), 'i64');
         return undefined;
       }),
     xClose: (pFile: Pointer) =>
-      attempt(pFile, capi.SQLITE_IOERR_CLOSE, ({ descriptor, path, isDeletedOnClose }) => {
+      attempt(pFile, capi.SQLITE_IOERR_CLOSE, ({ descriptor, path, isDatabase, isDeletedOnClose }) => {
         files.delete(pFile);
-        closeSync(descriptor);
-        if (isDeletedOnClose) unlinkSync(path);
+        try {
+          if (isDatabase) unmark(fs, descriptor, path);
+        } finally {
+          fs.closeSync(descriptor);
+        }
+        if (isDeletedOnClose) fs.unlinkSync(path);
         return undefined;
       }),
     xLock: () => capi.SQLITE_OK,
@@ -82,20 +103,4 @@ export function fileMethods(sqlite3: Native, files: Map<Pointer, OpenFile>, fail
     xSectorSize: () => SECTOR_BYTES,
     xDeviceCharacteristics: () => 0,
   };
-}
-
-function readFully(descriptor: number, target: Uint8Array, offset: number): number {
-  let done = 0;
-  while (done < target.length) {
-    const read = readSync(descriptor, target, done, target.length - done, offset + done);
-    if (read === 0) break;
-    done += read;
-  }
-  return done;
-}
-
-function writeFully(descriptor: number, source: Uint8Array, offset: number): void {
-  let done = 0;
-  while (done < source.length)
-    done += writeSync(descriptor, source, done, source.length - done, offset + done);
 }

@@ -24,6 +24,12 @@ export interface Native {
     };
     sqlite3_errmsg(database: NativeDatabase): string;
     sqlite3_changes(database: NativeDatabase): number;
+    sqlite3_get_autocommit(database: NativeDatabase): number;
+    sqlite3_stmt_readonly(statement: NativeStatement): number;
+    sqlite3_backup_init(to: NativeDatabase, toName: string, from: NativeDatabase, fromName: string): Pointer;
+    sqlite3_backup_step(backup: Pointer, pages: number): number;
+    sqlite3_backup_remaining(backup: Pointer): number;
+    sqlite3_backup_finish(backup: Pointer): number;
     sqlite3_last_insert_rowid(database: NativeDatabase): number | bigint;
   };
   readonly wasm: {
@@ -87,6 +93,7 @@ type ResultName =
   | 'SQLITE_IOERR_CLOSE'
   | 'SQLITE_IOERR_DELETE'
   | 'SQLITE_IOERR_DELETE_NOENT'
+  | 'SQLITE_IOERR_ACCESS'
   | 'SQLITE_IOERR_NOMEM';
 
 type OpenFlagName =
@@ -94,7 +101,7 @@ type OpenFlagName =
   | 'SQLITE_OPEN_CREATE'
   | 'SQLITE_OPEN_EXCLUSIVE'
   | 'SQLITE_OPEN_DELETEONCLOSE'
-  | 'SQLITE_ACCESS_READWRITE';
+  | 'SQLITE_OPEN_MAIN_DB';
 
 /** A bound value or a column's value. */
 export type SqlValue = string | number | bigint | null | Uint8Array;

@@ -1,14 +1,13 @@
+import { errnoOf } from './file-system.ts';
 import type { Native } from './native.ts';
 
-/** The error code of a failed system call, for example ENOSPC, or UNKNOWN. */
-export function errnoOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
-}
+/** No more bytes: the disk, the owner's share of it, or the size one file may have. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** The SQLite result for a failed system call: a full disk is told apart from the I/O error of the operation. */
 export function resultCode(capi: Native['capi'], error: unknown, operation: number): number {
   const errno = errnoOf(error);
-  if (errno === 'ENOSPC' || errno === 'EDQUOT') return capi.SQLITE_FULL;
+  if (FULL.has(errno)) return capi.SQLITE_FULL;
   if (errno === 'ENOMEM') return capi.SQLITE_IOERR_NOMEM;
   return operation;
 }

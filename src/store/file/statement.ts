@@ -100,7 +100,7 @@ export function statementRunner(native: Native, database: NativeDatabase) {
     run,
     /** Runs a query and gives its rows as objects by column name. */
     readAll: (statement: NativeStatement, values: readonly SqlValue[]): Record<string, SqlValue>[] => {
-      const names = statement.getColumnNames();
+      const names = statement.columnCount === 0 ? [] : statement.getColumnNames();
       const rows: Record<string, SqlValue>[] = [];
       run(statement, values, () => {
         const row: Record<string, SqlValue> = {};

@@ -1,19 +1,12 @@
 import { randomBytes, randomFillSync } from 'node:crypto';
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  fsyncSync,
-  openSync,
-  realpathSync,
-  unlinkSync,
-} from 'node:fs';
+import { constants } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileMethods, type OpenFile } from './file-methods.ts';
+import { errnoOf, exists, type FileSystem, syncFolder } from './file-system.ts';
+import { logPath } from './live-mark.ts';
 import type { Native, Pointer } from './native.ts';
-import { errnoOf, resultCode } from './result-codes.ts';
+import { resultCode } from './result-codes.ts';
 
 const JULIAN_EPOCH_MS = 210_866_760_000_000;
 const MAX_PATH_BYTES = 4096;
@@ -27,8 +20,9 @@ export interface FileVfs {
 }
 
 /** Registers the file system with the engine; SQLite itself only knows memory on Node. */
-export function installFileVfs(sqlite3: Native, name = 'node-fs'): FileVfs {
+export function installFileVfs(sqlite3: Native, fs: FileSystem): FileVfs {
   const { capi } = sqlite3;
+  const name = 'node-fs';
   let lastError: unknown = null;
   const fail = (error: unknown): void => {
     lastError = error;
@@ -41,8 +35,8 @@ export function installFileVfs(sqlite3: Native, name = 'node-fs'): FileVfs {
   vfs.$szOsFile = capi.sqlite3_file.structInfo.sizeof;
   vfs.$mxPathname = MAX_PATH_BYTES;
   sqlite3.vfs.installVfs({
-    io: { struct: io, methods: fileMethods(sqlite3, files, fail) },
-    vfs: { struct: vfs, name, methods: vfsMethods(sqlite3, files, io.pointer, fail, () => lastError) },
+    io: { struct: io, methods: fileMethods(sqlite3, fs, files, fail) },
+    vfs: { struct: vfs, name, methods: vfsMethods(sqlite3, fs, files, io.pointer, fail) },
   });
   return {
     name,
@@ -56,56 +50,58 @@ export function installFileVfs(sqlite3: Native, name = 'node-fs'): FileVfs {
 
 function vfsMethods(
   sqlite3: Native,
+  fs: FileSystem,
   files: Map<Pointer, OpenFile>,
   pMethods: Pointer,
   fail: (error: unknown) => void,
-  lastError: () => unknown,
 ) {
   const { capi, wasm } = sqlite3;
 
-  const attempt = (operation: number, run: () => void): number => {
+  const attempt = (operation: number, run: () => number | undefined): number => {
     try {
-      run();
-      return capi.SQLITE_OK;
+      return run() ?? capi.SQLITE_OK;
     } catch (error) {
       fail(error);
       return resultCode(capi, error, operation);
     }
   };
+  const pathAt = (zName: Pointer): string => logPath(wasm.cstrToJs(zName));
 
   return {
     xOpen: (_pVfs: Pointer, zName: Pointer, pFile: Pointer, flags: number, pOutFlags: Pointer) =>
       attempt(capi.SQLITE_CANTOPEN, () => {
-        const file = openFile(capi, zName ? wasm.cstrToJs(zName) : null, flags);
+        const file = openFile(capi, fs, zName ? wasm.cstrToJs(zName) : null, flags);
         files.set(pFile, file);
         const handle = new capi.sqlite3_file(pFile);
         handle.$pMethods = pMethods;
         handle.dispose();
         if (pOutFlags) wasm.poke(pOutFlags, flags, 'i32');
+        return undefined;
       }),
-    xDelete: (_pVfs: Pointer, zName: Pointer, isDirectorySynced: number) => {
-      const path = wasm.cstrToJs(zName);
-      try {
-        unlinkSync(path);
-        if (isDirectorySynced) syncDirectory(path);
-        return capi.SQLITE_OK;
-      } catch (error) {
-        if (errnoOf(error) === 'ENOENT') return capi.SQLITE_IOERR_DELETE_NOENT;
-        fail(error);
-        return capi.SQLITE_IOERR_DELETE;
-      }
-    },
-    xAccess: (_pVfs: Pointer, zName: Pointer, flags: number, pOut: Pointer) => {
-      const isThere = isAccessible(wasm.cstrToJs(zName), flags === capi.SQLITE_ACCESS_READWRITE);
-      wasm.poke(pOut, isThere ? 1 : 0, 'i32');
-      return capi.SQLITE_OK;
-    },
-    xFullPathname: (_pVfs: Pointer, zName: Pointer, length: number, pOut: Pointer) => {
-      const path = Buffer.from(`${realPath(wasm.cstrToJs(zName))}\0`);
-      if (path.length > length) return capi.SQLITE_CANTOPEN;
-      wasm.heap8u().set(path, pOut);
-      return capi.SQLITE_OK;
-    },
+    xDelete: (_pVfs: Pointer, zName: Pointer, isFolderSynced: number) =>
+      attempt(capi.SQLITE_IOERR_DELETE, () => {
+        const path = pathAt(zName);
+        try {
+          fs.unlinkSync(path);
+        } catch (error) {
+          if (errnoOf(error) === 'ENOENT') return capi.SQLITE_IOERR_DELETE_NOENT;
+          throw error;
+        }
+        if (isFolderSynced) syncFolder(fs, dirname(path));
+        return undefined;
+      }),
+    xAccess: (_pVfs: Pointer, zName: Pointer, _flags: number, pOut: Pointer) =>
+      attempt(capi.SQLITE_IOERR_ACCESS, () => {
+        wasm.poke(pOut, exists(fs, pathAt(zName)) ? 1 : 0, 'i32');
+        return undefined;
+      }),
+    xFullPathname: (_pVfs: Pointer, zName: Pointer, length: number, pOut: Pointer) =>
+      attempt(capi.SQLITE_CANTOPEN, () => {
+        const path = Buffer.from(`${realPath(fs, wasm.cstrToJs(zName))}\0`);
+        if (path.length > length) return capi.SQLITE_CANTOPEN;
+        wasm.heap8u().set(path, pOut);
+        return undefined;
+      }),
     xRandomness: (_pVfs: Pointer, length: number, pOut: Pointer) => {
       randomFillSync(wasm.heap8u(), pOut, length);
       return length;
@@ -122,46 +118,29 @@ function vfsMethods(
       wasm.poke(pOut, BigInt(JULIAN_EPOCH_MS + Date.now()), 'i64');
       return capi.SQLITE_OK;
     },
-    xGetLastError: () => (lastError() === null ? 0 : 1),
+    xGetLastError: () => 0,
   };
 }
 
-/** Links are followed, so that a write-ahead log stands beside the file itself. */
-function realPath(name: string): string {
+/** Links are followed, so that a log stands beside the file itself. */
+function realPath(fs: FileSystem, name: string): string {
   const path = resolve(name);
-  return existsSync(path) ? realpathSync(path) : path;
+  return exists(fs, path) ? fs.realpathSync(path) : path;
 }
 
-function openFile(capi: Native['capi'], name: string | null, flags: number): OpenFile {
-  const path = name ?? join(tmpdir(), `sqlite-${randomBytes(8).toString('hex')}`);
-  const isNew = !existsSync(path);
-  const descriptor = openSync(path, nodeFlags(capi, flags), PRIVATE_TO_OWNER);
-  if (isNew) syncDirectory(path);
-  return { descriptor, path, isDeletedOnClose: (flags & capi.SQLITE_OPEN_DELETEONCLOSE) !== 0 };
-}
-
-function nodeFlags(capi: Native['capi'], flags: number): number {
-  let result = flags & capi.SQLITE_OPEN_READONLY ? constants.O_RDONLY : constants.O_RDWR;
-  if (flags & capi.SQLITE_OPEN_CREATE) result |= constants.O_CREAT;
-  if (flags & capi.SQLITE_OPEN_EXCLUSIVE) result |= constants.O_EXCL;
-  return result;
-}
-
-function isAccessible(path: string, isWritable: boolean): boolean {
-  try {
-    accessSync(path, isWritable ? constants.R_OK | constants.W_OK : constants.F_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function syncDirectory(path: string): void {
-  if (process.platform === 'win32') return;
-  const directory = openSync(dirname(path), constants.O_RDONLY);
-  try {
-    fsyncSync(directory);
-  } finally {
-    closeSync(directory);
-  }
+function openFile(capi: Native['capi'], fs: FileSystem, name: string | null, flags: number): OpenFile {
+  const has = (flag: number): boolean => (flags & flag) !== 0;
+  const isDatabase = has(capi.SQLITE_OPEN_MAIN_DB);
+  const given = name ?? join(tmpdir(), `sqlite-${randomBytes(8).toString('hex')}`);
+  const path = isDatabase ? given : logPath(given);
+  let mode = has(capi.SQLITE_OPEN_READONLY) ? constants.O_RDONLY : constants.O_RDWR;
+  if (has(capi.SQLITE_OPEN_CREATE)) mode |= constants.O_CREAT;
+  if (has(capi.SQLITE_OPEN_EXCLUSIVE) || name === null) mode |= constants.O_EXCL;
+  return {
+    descriptor: fs.openSync(path, mode, PRIVATE_TO_OWNER),
+    path,
+    isDatabase,
+    isDeletedOnClose: has(capi.SQLITE_OPEN_DELETEONCLOSE),
+    isNew: has(capi.SQLITE_OPEN_CREATE),
+  };
 }

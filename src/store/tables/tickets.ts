@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Metric } from '../../domain/metric.ts';
 import type { Rating, TicketRecord } from '../../domain/ticket.ts';
+import { UserError } from '../../domain/user-error.ts';
 import type { Connection } from '../connection.ts';
 import { columnsOf, definitionsFingerprint, type RowWriter } from '../measurements.ts';
 import type { Schema, TicketRow } from '../schema.ts';
@@ -20,19 +21,19 @@ export async function saveTickets(
 ): Promise<void> {
   const complete = await completeDeleted(trx, records);
   const context = await contextOf(trx, complete);
-  write(connection, ticketWriter(metrics, context), complete, onConflict);
+  await write(connection, ticketWriter(metrics, context), complete, onConflict);
 }
 
 type Complete = TicketRecord & { createdAt: number };
 
-function write(
+async function write(
   connection: Connection,
   writer: RowWriter<Complete>,
   records: readonly Complete[],
   onConflict: OnConflict,
-): void {
+): Promise<void> {
   const destination = { table: 'tickets', key: 'id', columns: writer.columns, onConflict } as const;
-  upsert(connection, destination, records.map(writer.values));
+  await upsert(connection, destination, records.map(writer.values));
 }
 
 /** A deleted ticket may come with nothing but its id: what is known of it stays, so that it is counted where it belongs. */
@@ -104,7 +105,7 @@ export async function measureAgain(
 ): Promise<void> {
   const records = rows.map(toRecord);
   const context = await contextOf(trx, records);
-  write(connection, ticketWriter(metrics, context), records, 'replace');
+  await write(connection, ticketWriter(metrics, context), records, 'replace');
 }
 
 /** Adds the columns of new metrics, and measures every ticket again where a definition changed. */
@@ -118,6 +119,15 @@ export async function applyDefinitions(connection: Connection, metrics: readonly
     after = await db.transaction().execute((trx) => measureBatch(connection, trx, metrics, from));
   }
   await writeSetting(db, 'definitions', fingerprint);
+}
+
+/** Refuses to read what the process that holds the database measured by other definitions than ours. */
+export async function expectDefinitions(connection: Connection, metrics: readonly Metric[]): Promise<void> {
+  const { db, holder } = connection;
+  if ((await readSetting(db, 'definitions')) === definitionsFingerprint(metrics)) return;
+  throw new UserError(
+    `The database is held by ${holder}, which measures by other definitions, of an older or newer version; restart it first.`,
+  );
 }
 
 async function measureBatch(

@@ -1,11 +1,13 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDatabaseFile } from '../../../src/store/file/engine.ts';
+import { createEngine } from '../../../src/store/file/engine.ts';
 import { readRows, temporaryPaths } from '../../support/temp.ts';
 
 const newPath = temporaryPaths();
-const WAL = 'pragma locking_mode = exclusive; pragma journal_mode = wal;';
+const engine = await createEngine();
+const openDatabaseFile = async (path: string) => engine.open(path);
+const WAL = 'pragma journal_mode = wal;';
 
 /** Creates a database with one table of so many rows, and leaves it open. */
 async function withRows(path: string, count: number, pragmas = '') {
@@ -39,7 +41,7 @@ describe('a database file', () => {
     const path = newPath();
     const file = await withRows(path, 10, WAL);
     expect(statSync(path).mode & 0o777).toBe(0o600);
-    expect(statSync(`${path}-wal`).mode & 0o777).toBe(0o600);
+    expect(statSync(`${path}-log`).mode & 0o777).toBe(0o600);
     file.close();
   });
 
@@ -77,7 +79,7 @@ describe('a database file', () => {
     const path = newPath();
     const file = await withRows(path, 20_000);
     file.execute('pragma cache_size = 10; pragma temp_store = file;');
-    const rows = file.prepare('select word from words order by word desc limit 1').all([]);
+    const rows = file.query('select word from words order by word desc limit 1').rows;
     expect(rows).toEqual([{ word: 'word 9999' }]);
     file.close();
   });
@@ -87,12 +89,12 @@ describe('the write-ahead log', () => {
   it('holds what is committed before it reaches the database', async () => {
     const path = newPath();
     const file = await withRows(path, 100, WAL);
-    expect(file.prepare('pragma journal_mode').all([])).toEqual([{ journal_mode: 'wal' }]);
-    expect(statSync(`${path}-wal`).size).toBeGreaterThan(0);
+    expect(file.query('pragma journal_mode').rows).toEqual([{ journal_mode: 'wal' }]);
+    expect(statSync(`${path}-log`).size).toBeGreaterThan(0);
     expect(readFileSync(path).includes('word 77')).toBe(false);
     file.close();
     expect(readFileSync(path).includes('word 77')).toBe(true);
-    expect(existsSync(`${path}-wal`)).toBe(false);
+    expect(existsSync(`${path}-log`)).toBe(false);
   });
 
   it('brings committed rows back after a process that never closed', async () => {
@@ -102,11 +104,11 @@ describe('the write-ahead log', () => {
     file.execute("insert into words values (999, 'not committed')");
     const copy = newPath();
     cpSync(path, copy);
-    cpSync(`${path}-wal`, `${copy}-wal`);
+    cpSync(`${path}-log`, `${copy}-log`);
     file.close();
     const found = await openDatabaseFile(copy);
     found.execute(WAL);
-    expect(found.prepare('select count(*) as n, max(id) as last from words').all([])).toEqual([
+    expect(found.query('select count(*) as n, max(id) as last from words').rows).toEqual([
       { n: 100, last: 100 },
     ]);
     found.close();
@@ -115,16 +117,16 @@ describe('the write-ahead log', () => {
   it('ignores a last frame that was cut off', async () => {
     const path = newPath();
     const file = await withRows(path, 100, WAL);
-    const whole = statSync(`${path}-wal`).size;
+    const whole = statSync(`${path}-log`).size;
     file.execute("insert into words values (101, 'the last one')");
     const copy = newPath();
     cpSync(path, copy);
-    writeFileSync(`${copy}-wal`, readFileSync(`${path}-wal`).subarray(0, whole + 2000));
+    writeFileSync(`${copy}-log`, readFileSync(`${path}-log`).subarray(0, whole + 2000));
     file.close();
     const found = await openDatabaseFile(copy);
     found.execute(WAL);
-    expect(found.prepare('select count(*) as n from words').all([])).toEqual([{ n: 100 }]);
-    expect(found.prepare('pragma integrity_check').all([])).toEqual([{ integrity_check: 'ok' }]);
+    expect(found.query('select count(*) as n from words').rows).toEqual([{ n: 100 }]);
+    expect(found.query('pragma integrity_check').rows).toEqual([{ integrity_check: 'ok' }]);
     found.close();
   });
 });
@@ -142,7 +144,7 @@ describe('a path that does not work', () => {
     mkdirSync(path);
     await expect(openDatabaseFile(path)).rejects.toMatchObject({
       resultCode: 14,
-      cause: { code: 'EISDIR' },
+      errno: 'EISDIR',
     });
   });
 
@@ -150,7 +152,7 @@ describe('a path that does not work', () => {
     const path = join(dirname(newPath()), 'missing', 'benchmarks.db');
     await expect(openDatabaseFile(path)).rejects.toMatchObject({
       resultCode: 14,
-      cause: { code: 'ENOENT' },
+      errno: 'ENOENT',
     });
   });
 
@@ -161,11 +163,11 @@ describe('a path that does not work', () => {
   it('does not name the fault of another path', async () => {
     const folder = newPath();
     mkdirSync(folder);
-    await expect(openDatabaseFile(folder)).rejects.toMatchObject({ cause: { code: 'EISDIR' } });
+    await expect(openDatabaseFile(folder)).rejects.toMatchObject({ errno: 'EISDIR' });
     const path = newPath();
     writeFileSync(path, 'x'.repeat(10_000));
     await expect(readRows(path, 'select * from sqlite_master')).rejects.not.toMatchObject({
-      cause: { code: 'EISDIR' },
+      errno: 'EISDIR',
     });
   });
 });
@@ -178,7 +180,7 @@ describe('a link to a database', () => {
     symlinkSync(path, link);
     const file = await openDatabaseFile(link);
     file.execute(`${WAL} insert into words values (2, 'through the link');`);
-    expect(existsSync(`${path}-wal`)).toBe(true);
+    expect(existsSync(`${path}-log`)).toBe(true);
     file.close();
   });
 });
@@ -186,15 +188,15 @@ describe('a link to a database', () => {
 describe('memory', () => {
   it('holds a database that leaves no file', async () => {
     const file = await withRows(':memory:', 10);
-    expect(file.prepare('select count(*) as n from words').all([])).toEqual([{ n: 10 }]);
+    expect(file.query('select count(*) as n from words').rows).toEqual([{ n: 10 }]);
     file.close();
     expect(existsSync(':memory:')).toBe(false);
   });
 
   it('is another one each time', async () => {
     const [one, other] = [await withRows(':memory:', 1), await withRows(':memory:', 2)];
-    expect(one.prepare('select count(*) as n from words').all([])).toEqual([{ n: 1 }]);
-    expect(other.prepare('select count(*) as n from words').all([])).toEqual([{ n: 2 }]);
+    expect(one.query('select count(*) as n from words').rows).toEqual([{ n: 1 }]);
+    expect(other.query('select count(*) as n from words').rows).toEqual([{ n: 2 }]);
     one.close();
     other.close();
   });
@@ -203,13 +205,13 @@ describe('memory', () => {
 describe('statements', () => {
   it('tell how many rows they changed', async () => {
     const file = await withRows(':memory:', 10);
-    expect(file.prepare('delete from words where id > ?').run([7])).toMatchObject({ changes: 3 });
+    expect(file.query('delete from words where id > ?', [7])).toMatchObject({ changes: 3 });
     file.close();
   });
 
   it('name the fault of wrong SQL and of a broken rule', async () => {
     const file = await withRows(':memory:', 1);
-    expect(() => file.prepare('select * from nowhere')).toThrow(/no such table: nowhere/u);
+    expect(() => file.query('select * from nowhere')).toThrow(/no such table: nowhere/u);
     expect(() => file.execute("insert into words values (1, 'again')")).toThrow(/UNIQUE/u);
     file.close();
   });
@@ -223,24 +225,25 @@ describe('statements', () => {
       ]);
     expect(insert).toThrow(/UNIQUE/u);
     file.runMany('insert into words values (?, ?)', [[3, 'three']]);
-    expect(file.prepare('select count(*) as n from words').all([])).toEqual([{ n: 3 }]);
+    expect(file.query('select count(*) as n from words').rows).toEqual([{ n: 3 }]);
     file.close();
   });
 
   it('stay right beyond two hundred different ones', async () => {
     const file = await withRows(':memory:', 5);
-    const counts = Array.from({ length: 450 }, (_, index) =>
-      file.prepare(`select count(*) + ${index} as n from words`).all([]),
+    const counts = Array.from(
+      { length: 450 },
+      (_, index) => file.query(`select count(*) + ${index} as n from words`).rows,
     );
     expect(counts.at(-1)).toEqual([{ n: 454 }]);
-    expect(file.prepare('select count(*) + 0 as n from words').all([])).toEqual([{ n: 5 }]);
+    expect(file.query('select count(*) + 0 as n from words').rows).toEqual([{ n: 5 }]);
     file.close();
   });
 
   it('carry large numbers, texts of any script, blobs and nothing', async () => {
     const file = await openDatabaseFile(':memory:');
     const row = { a: 63_107_614_114, b: '日本 🚀 <!channel>', c: null, d: 1.5, e: new Uint8Array([0, 255]) };
-    const rows = file.prepare('select ? as a, ? as b, ? as c, ? as d, ? as e').all(Object.values(row));
+    const rows = file.query('select ? as a, ? as b, ? as c, ? as d, ? as e', Object.values(row)).rows;
     expect(rows).toEqual([row]);
     file.close();
   });

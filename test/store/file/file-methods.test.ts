@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fileMethods, type OpenFile } from '../../../src/store/file/file-methods.ts';
+import { nodeFileSystem } from '../../../src/store/file/file-system.ts';
 import { loadNative, type Native, type Pointer } from '../../../src/store/file/native.ts';
 import { temporaryPaths } from '../../support/temp.ts';
 
@@ -19,8 +20,8 @@ function methodsOf(path: string, flags = 'r+') {
   const descriptor = openSync(path, flags);
   descriptors.push(descriptor);
   const errors: unknown[] = [];
-  const file: OpenFile = { descriptor, path, isDeletedOnClose: false };
-  const methods = fileMethods(native, new Map([[FILE, file]]), (error) => errors.push(error));
+  const file: OpenFile = { descriptor, path, isDatabase: false, isDeletedOnClose: false, isNew: false };
+  const methods = fileMethods(native, nodeFileSystem, new Map([[FILE, file]]), (error) => errors.push(error));
   return { methods, errors };
 }
 

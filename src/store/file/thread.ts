@@ -1,0 +1,91 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { OpenOptions } from './engine.ts';
+import { SqliteError } from './sqlite-error.ts';
+import type { Call, FileCalls, Reply } from './thread-host.ts';
+
+/** An open database whose calls never block: each is answered in its turn. */
+export type AsyncDatabase = {
+  [Name in keyof FileCalls]: (
+    ...args: Parameters<FileCalls[Name]>
+  ) => Promise<Awaited<ReturnType<FileCalls[Name]>>>;
+};
+
+interface Pending {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+type Without<T> = T extends { id: number } ? Omit<T, 'id'> : never;
+
+interface Thread {
+  ask(call: Without<Call>): Promise<unknown>;
+}
+
+let thread: Thread | undefined;
+let filesOpened = 0;
+
+/** Opens a database in the thread that all databases of this process share. */
+export async function openInThread(path: string, options: OpenOptions = {}): Promise<AsyncDatabase> {
+  thread ??= startThread();
+  const { ask } = thread;
+  filesOpened += 1;
+  const file = filesOpened;
+  await ask({ file, open: path, options });
+  const method = <Name extends keyof FileCalls>(name: Name) =>
+    ((...args: unknown[]) => ask({ file, method: name, args })) as AsyncDatabase[Name];
+  return {
+    query: method('query'),
+    runMany: method('runMany'),
+    execute: method('execute'),
+    begin: method('begin'),
+    rollback: method('rollback'),
+    copyTo: method('copyTo'),
+    close: method('close'),
+  };
+}
+
+/** A thread that keeps the process alive only while it owes an answer. */
+function startThread(): Thread {
+  const worker = createWorker();
+  const pending = new Map<number, Pending>();
+  let calls = 0;
+  worker.unref();
+  worker.on('message', ({ id, value, error }: Reply) => {
+    const waiting = pending.get(id);
+    pending.delete(id);
+    if (pending.size === 0) worker.unref();
+    if (error) waiting?.reject(decode(error));
+    else waiting?.resolve(value);
+  });
+  worker.on('error', (error) => {
+    thread = undefined;
+    for (const { reject } of pending.values())
+      reject(new Error('The database thread ended', { cause: error }));
+    pending.clear();
+  });
+  return {
+    ask: (call) =>
+      new Promise((resolve, reject) => {
+        calls += 1;
+        pending.set(calls, { resolve, reject });
+        worker.ref();
+        worker.postMessage({ ...call, id: calls });
+      }),
+  };
+}
+
+const decode = ({ message, resultCode, errno }: NonNullable<Reply['error']>): Error =>
+  resultCode === null ? new Error(message) : new SqliteError(message, resultCode, errno);
+
+/** Node cannot start a thread from TypeScript, so there the thread first learns to read it. */
+function createWorker(): Worker {
+  if (import.meta.url.endsWith('.js')) return new Worker(new URL('./thread-host.js', import.meta.url));
+  const tsx = createRequire(import.meta.url).resolve('tsx/package.json');
+  const loader = new URL('dist/esm/api/index.mjs', pathToFileURL(tsx));
+  const host = new URL('./thread-host.ts', import.meta.url);
+  const source = `import(${JSON.stringify(loader.href)})
+    .then(({ register }) => { register(); return import(${JSON.stringify(host.href)}); });`;
+  return new Worker(source, { eval: true, execArgv: [] });
+}

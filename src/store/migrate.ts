@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { renameSync, rmSync } from 'node:fs';
+import {
+  DummyDriver,
+  Kysely,
+  type Migration,
+  Migrator,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  sql,
+} from 'kysely';
+import { UserError } from '../domain/user-error.ts';
+import type { Connection } from './connection.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+
+type Migrations = Readonly<Record<string, Migration>>;
+
+/**
+ * Brings the schema up to date, one transaction a migration, after a copy of what was there.
+ * Throws a UserError for a database that a newer version, or one with other migrations, has written.
+ */
+export async function migrate(
+  connection: Connection,
+  path: string,
+  migrations: Migrations = MIGRATIONS,
+): Promise<void> {
+  const { db } = connection;
+  const applied = await appliedMigrations(db);
+  const checksums = await checksumsOf(migrations);
+  for (const [name, checksum] of applied) {
+    if (!checksums.has(name) || (checksum !== null && checksum !== checksums.get(name))) {
+      throw new UserError(
+        `The database ${path} was written by another version of this program (its schema "${name}" is not the one here); update the program, or give another DATABASE_PATH.`,
+      );
+    }
+  }
+  const missing = [...checksums.keys()].filter((name) => !applied.has(name));
+  const [first] = missing;
+  if (first !== undefined && applied.size > 0 && path !== ':memory:')
+    await copyBefore(connection, path, first);
+  if (missing.length > 0) await run(db, migrations);
+  await rememberChecksums(db, checksums);
+  await sql`PRAGMA optimize`.execute(db);
+}
+
+async function run(db: Connection['db'], migrations: Migrations): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}
+
+/** The applied migrations and the checksums they had. */
+async function appliedMigrations(db: Connection['db']): Promise<Map<string, string | null>> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select name from sqlite_master where name in ('kysely_migration', 'settings')`.execute(db);
+  const has = (table: string): boolean => tables.some(({ name }) => name === table);
+  if (!has('kysely_migration')) return new Map();
+  const { rows: applied } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  const checksums = has('settings')
+    ? await db.selectFrom('settings').selectAll().where('key', 'like', 'migration:%').execute()
+    : [];
+  const known = new Map(checksums.map(({ key, value }) => [key.slice('migration:'.length), value]));
+  return new Map(applied.map(({ name }) => [name, known.get(name) ?? null]));
+}
+
+async function rememberChecksums(db: Connection['db'], checksums: Map<string, string>): Promise<void> {
+  const values = [...checksums].map(([name, value]) => ({ key: `migration:${name}`, value }));
+  await db
+    .insertInto('settings')
+    .values(values)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** A migration's checksum is that of the statements it runs. */
+async function checksumsOf(migrations: Migrations): Promise<Map<string, string>> {
+  const checksums = new Map<string, string>();
+  for (const [name, { up }] of Object.entries(migrations)) {
+    const hash = createHash('sha256');
+    const recorder = new Kysely<unknown>({
+      dialect: {
+        createAdapter: () => new SqliteAdapter(),
+        createDriver: () => new DummyDriver(),
+        createIntrospector: (db) => new SqliteIntrospector(db),
+        createQueryCompiler: () => new SqliteQueryCompiler(),
+      },
+      log: ({ query }) => void hash.update(`${query.sql}\n`),
+    });
+    await up(recorder);
+    checksums.set(name, hash.digest('hex').slice(0, 16));
+  }
+  return checksums;
+}
+
+/** Keeps the database as it was before a migration. */
+async function copyBefore({ copyTo }: Connection, path: string, migration: string): Promise<void> {
+  const copy = `${path}.before-${migration}`;
+  const partial = `${copy}.partial`;
+  rmSync(partial, { force: true });
+  await copyTo(partial);
+  renameSync(partial, copy);
+}
