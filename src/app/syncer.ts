@@ -38,8 +38,22 @@ export function createSyncer(
   const context = { client, store: data.store.sync, now, onProgress: onProgress ?? (() => {}) };
   return {
     verify: () => verifyCredentials(context),
-    pass: (isEverythingRead) => syncAll(context, historyStart(config, now()), isEverythingRead),
+    pass: async (isEverythingRead) => {
+      await syncAll(context, historyStart(config, now()), isEverythingRead);
+      await forgetOld(config, data, now());
+    },
   };
+}
+
+const DAY_SECONDS = 86_400;
+
+/** Once a day, forgets what is older than it may be kept. */
+async function forgetOld({ retentionDays }: SyncConfig, { store }: Data, now: number): Promise<void> {
+  if (retentionDays === null) return;
+  const last = Number(await store.readSetting('subjects-forgotten'));
+  if (now - last < DAY_SECONDS) return;
+  await store.forgetBefore(now - retentionDays * DAY_SECONDS);
+  await store.writeSetting('subjects-forgotten', String(now));
 }
 
 /** Whole local days, so that "last N days" up to the backfill's length is measured from its first minute. */

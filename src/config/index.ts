@@ -15,8 +15,11 @@ export class ConfigError extends Error {
   }
 }
 
-export interface AskConfig {
+export interface DatabaseConfig {
   readonly databasePath: string;
+}
+
+export interface AskConfig extends DatabaseConfig {
   readonly timeZone: string;
 }
 
@@ -28,6 +31,8 @@ export interface SyncConfig extends AskConfig {
   readonly zendeskOrigin: string;
   readonly credentials: ZendeskCredentials;
   readonly backfillDays: number;
+  /** After how many days a closed ticket's subject is forgotten; null keeps it. */
+  readonly retentionDays: number | null;
   readonly incrementalPerMinute: number;
 }
 
@@ -50,7 +55,12 @@ export interface StartConfig extends SyncConfig {
   readonly logLevel: string;
 }
 
-/** The part `ask` uses: the database and the zone. Throws a ConfigError with every fault found. */
+/** The part `backup` uses: the database. Throws a ConfigError with every fault found, as its siblings do. */
+export function readDatabaseConfig(environment: Environment): DatabaseConfig {
+  return build(environment, databasePart);
+}
+
+/** The part `ask` uses: the database and the zone. */
 export function readAskConfig(environment: Environment): AskConfig {
   return build(environment, askPart);
 }
@@ -102,10 +112,14 @@ function build<T>(environment: Environment, part: (reader: Reader) => T): T {
 const shown = (name: VariableName, text: string): string =>
   SECRETS.has(name) ? '' : ` "${text.slice(0, 60)}"`;
 
-function askPart({ read, need }: Reader): AskConfig {
+const databasePart = ({ read }: Reader): DatabaseConfig => ({
+  databasePath: read('DATABASE_PATH') ?? './data/benchmarks.db',
+});
+
+function askPart(reader: Reader): AskConfig {
   return {
-    databasePath: read('DATABASE_PATH') ?? './data/benchmarks.db',
-    timeZone: need('TIME_ZONE', 'give the IANA zone your team works in, such as Europe/Berlin'),
+    ...databasePart(reader),
+    timeZone: reader.need('TIME_ZONE', 'give the IANA zone your team works in, such as Europe/Berlin'),
   };
 }
 
@@ -115,6 +129,7 @@ function syncPart(reader: Reader): SyncConfig {
     zendeskOrigin: originOf(reader),
     credentials: credentialsOf(reader),
     backfillDays: reader.read('BACKFILL_DAYS') ?? 90,
+    retentionDays: reader.read('RETENTION_DAYS') ?? null,
     incrementalPerMinute: reader.read('ZENDESK_INCREMENTAL_PER_MINUTE') ?? 8,
   };
 }

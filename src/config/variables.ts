@@ -113,6 +113,7 @@ export const VARIABLES = {
     .refine((path) => path !== ':memory:', 'must be a file, since nothing in memory outlives the command'),
   TIME_ZONE: z.string().refine(isZone, 'must be an IANA time zone such as Europe/Berlin'),
   BACKFILL_DAYS: wholeNumber('BACKFILL_DAYS', 1, 3650),
+  RETENTION_DAYS: wholeNumber('RETENTION_DAYS', 30, 36_500),
   POLL_SECONDS: wholeNumber('POLL_SECONDS', 1, 86_400),
   ZENDESK_INCREMENTAL_PER_MINUTE: wholeNumber('ZENDESK_INCREMENTAL_PER_MINUTE', 1, 1_000_000),
   DEFAULT_CHANNEL: z

@@ -28,6 +28,8 @@ export interface SyncStatus {
   readonly tickets: number;
   readonly deleted: number;
   readonly setAside: number;
+  /** Agents whose names are forgotten, because Zendesk deleted them for good. */
+  readonly forgottenAgents: number;
   /** One sentence for each thing Zendesk does not give. */
   readonly unavailable: readonly string[];
 }

@@ -1,14 +1,15 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Metric } from '../domain/metric.ts';
 import { connect } from './connection.ts';
 import { metricReads } from './reads.ts';
+import type { Schema } from './schema.ts';
 import { syncStore } from './sync-store.ts';
 import { alertTable } from './tables/alerts.ts';
 import { benchmarkTable } from './tables/benchmarks.ts';
 import { deliveryTable } from './tables/deliveries.ts';
 import { readSetting, writeSetting } from './tables/settings.ts';
 import { readStreams } from './tables/streams.ts';
-import { applyDefinitions, expectDefinitions } from './tables/tickets.ts';
+import { applyDefinitions, expectDefinitions, forgetSubjects } from './tables/tickets.ts';
 
 export interface StoreOptions {
   readonly path: string;
@@ -21,6 +22,8 @@ export interface StoreOptions {
   readonly isGuest?: boolean;
 }
 
+const FORGOTTEN_AT_ONCE = 2000;
+
 export type Store = Awaited<ReturnType<typeof openStore>>;
 
 /** Opens the database for this process alone, or as a guest of the one that has it; throws a UserError where the path cannot be used. */
@@ -30,6 +33,7 @@ export async function openStore({ path, metrics, now, holder, isGuest = false }:
   try {
     if (connection.holder === null) await applyDefinitions(connection, metrics);
     else await expectDefinitions(connection, metrics);
+    connection.welcomeGuests();
   } catch (error) {
     await connection.close();
     throw error;
@@ -43,16 +47,23 @@ export async function openStore({ path, metrics, now, holder, isGuest = false }:
     streams: () => readStreams(db),
     readSetting: (key: Parameters<typeof readSetting>[1]) => readSetting(db, key),
     writeSetting: (key: Parameters<typeof writeSetting>[1], value: string) => writeSetting(db, key, value),
-    counts: async () => {
-      const { rows } = await sql<{ tickets: number; deleted: number; setAside: number }>`
-        select (select count(*) from tickets) as tickets,
-               (select count(*) from tickets where status = 'deleted') as deleted,
-               (select count(*) from set_aside) as "setAside"`.execute(db);
-      return rows[0] ?? { tickets: 0, deleted: 0, setAside: 0 };
+    counts: () => readCounts(db),
+    /** Forgets the subjects of tickets closed before an instant, in portions. */
+    forgetBefore: async (before: number) => {
+      while (await forgetSubjects(db, before, FORGOTTEN_AT_ONCE));
     },
     /** The process that holds the database in our stead, or null. */
     holder: connection.holder,
-    copyTo: (to: string) => connection.copyTo(to),
     close: () => connection.close(),
   };
+}
+
+/** How much is stored, and of how much nothing is kept but the figures. */
+async function readCounts(db: Kysely<Schema>) {
+  const { rows } = await sql<{ tickets: number; deleted: number; setAside: number; forgottenAgents: number }>`
+    select (select count(*) from tickets) as tickets,
+           (select count(*) from tickets where status = 'deleted') as deleted,
+           (select count(*) from set_aside) as "setAside",
+           (select count(*) from agents where name = '') as "forgottenAgents"`.execute(db);
+  return rows[0] ?? { tickets: 0, deleted: 0, setAside: 0, forgottenAgents: 0 };
 }

@@ -80,6 +80,19 @@ export function syncStore(connection: Connection, metrics: readonly Metric[], no
           page.records.map(({ id }) => id).filter((id) => !known.has(id)),
         );
       }),
+    /** Agents whose names are kept. */
+    namedAgents: async () => {
+      const rows = await db.selectFrom('agents').select('id').where('name', '<>', '').execute();
+      return rows.map(({ id }) => id);
+    },
+    /** Forgets names; the ids stay, because tickets these agents opened are told apart by them. */
+    forgetAgents: async (ids: readonly number[]) => {
+      await db
+        .updateTable('agents')
+        .set({ name: '' })
+        .where(sql<boolean>`id in ${idsIn(ids)}`)
+        .execute();
+    },
     saveNames: (stream: 'groups' | 'organizations' | 'brands', page: StreamPage<NamedRecord>) =>
       savePage(stream, page, async () => {
         await upsert(

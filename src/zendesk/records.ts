@@ -36,12 +36,15 @@ const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 /** A group, brand or organization as we keep it. */
 export const toNamedRecord = ({ id, name }: NamedRecord): NamedRecord => ({ id, name: oneLine(name) });
 
-/** A ticket as we keep it. */
+const subjectOf = ({ subject, raw_subject }: z.infer<typeof ticketSchema>): string =>
+  oneLine(subject ?? raw_subject ?? '').slice(0, SUBJECT_LENGTH);
+
+/** A ticket as we keep it; of a deleted one, nobody's words. */
 export function toTicketRecord(ticket: z.infer<typeof ticketSchema>): TicketRecord {
   const channel = String(ticket.via?.channel ?? 'unknown');
   return {
     id: ticket.id,
-    subject: oneLine(ticket.subject ?? ticket.raw_subject ?? '').slice(0, SUBJECT_LENGTH),
+    subject: ticket.status === 'deleted' ? '' : subjectOf(ticket),
     status: ticket.status,
     createdAt: ticket.created_at ?? null,
     generatedAt: ticket.generated_timestamp ?? 0,

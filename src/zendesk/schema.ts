@@ -75,6 +75,9 @@ export const agentSchema = z.object({
   only_private_comments: z.boolean().nullish(),
 });
 
+/** Single users, asked for by id. */
+export const usersSchema = z.object({ users: z.array(z.unknown()) });
+
 /** One page of an incremental export by cursor. */
 export const cursorPageSchema = z.object({
   tickets: z.array(z.unknown()),

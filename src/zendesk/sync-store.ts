@@ -9,6 +9,10 @@ export interface SyncStore {
   saveUnsolved(page: StreamPage<TicketRecord>): Promise<void>;
   saveRatings(page: StreamPage<RatingRecord>): Promise<void>;
   saveAgents(page: StreamPage<AgentRecord>): Promise<void>;
+  /** Agents whose names are kept. */
+  namedAgents(): Promise<readonly number[]>;
+  /** Forgets the names of agents, not that they are agents. */
+  forgetAgents(ids: readonly number[]): Promise<void>;
   saveNames(stream: 'groups' | 'organizations' | 'brands', page: StreamPage<NamedRecord>): Promise<void>;
   saveState(name: StreamName, state: StreamState): Promise<void>;
   /** Small facts the sync remembers between polls. */

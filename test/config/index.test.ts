@@ -45,6 +45,7 @@ describe('a configuration', () => {
       zendeskOrigin: 'https://acme.zendesk.com',
       credentials: { kind: 'oauth', clientId: 'benchmarks', clientSecret: 'client-hush' },
       backfillDays: 90,
+      retentionDays: null,
       incrementalPerMinute: 8,
     });
   });
@@ -69,6 +70,7 @@ describe('a configuration', () => {
       DATABASE_PATH: '/var/lib/b.db',
       POLL_SECONDS: '5',
       BACKFILL_DAYS: '30',
+      RETENTION_DAYS: '400',
       DIGEST_TIME: '7:05',
       LEADS: 'U1, W2 S3',
       HEALTH_PORT: '8080',
@@ -79,6 +81,7 @@ describe('a configuration', () => {
       databasePath: '/var/lib/b.db',
       pollSeconds: 5,
       backfillDays: 30,
+      retentionDays: 400,
       digestTime: { hour: 7, minute: 5 },
       leads: ['U1', 'W2', 'S3'],
       healthPort: 8080,

@@ -64,6 +64,7 @@ export async function openSynced(
     zendeskOrigin: zendesk.url,
     credentials: { kind: 'oauth', ...CLIENT },
     backfillDays: 90,
+    retentionDays: null,
     incrementalPerMinute: 1_000_000,
     ...overrides,
   };

@@ -37,7 +37,7 @@ const expectedOf = ({ tickets }: { tickets: typeof account.tickets }) =>
       organization_id: ticket.organization_id,
       requester_id: ticket.requester_id,
       submitter_id: ticket.submitter_id,
-      subject: ticket.subject,
+      subject: ticket.status === 'deleted' ? '' : ticket.subject,
       tags: JSON.stringify(ticket.tags),
       is_public: Number(ticket.is_public),
     }))

@@ -35,6 +35,10 @@ export function statusSheet(status: SyncStatus, troubled: readonly Delivery[], c
       progress(status, now, at),
       [
         `${plural(status.tickets, 'ticket')} stored, ${formatCount(status.deleted)} of them deleted in Zendesk`,
+        ...(status.deleted > 0 ? [' and their subjects forgotten'] : []),
+        ...(status.forgottenAgents > 0
+          ? [`, ${plural(status.forgottenAgents, 'name')} of deleted agents forgotten`]
+          : []),
         ...(status.setAside > 0 ? [`, ${plural(status.setAside, 'record')} set aside as unreadable`] : []),
       ],
       ...status.unavailable.map((sentence): Line => [{ bold: 'Missing: ' }, sentence]),

@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Metric } from '../../domain/metric.ts';
-import type { Rating, TicketRecord } from '../../domain/ticket.ts';
+import type { EpochSeconds, Rating, TicketRecord } from '../../domain/ticket.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { Connection } from '../connection.ts';
 import { columnsOf, definitionsFingerprint, type RowWriter } from '../measurements.ts';
@@ -36,7 +36,7 @@ async function write(
   await upsert(connection, destination, records.map(writer.values));
 }
 
-/** A deleted ticket may come with nothing but its id: what is known of it stays, so that it is counted where it belongs. */
+/** A deleted ticket may come with nothing but its id: what is known of it stays, but for its words, so that it is counted where it belongs. */
 async function completeDeleted(
   trx: Transaction<Schema>,
   records: readonly TicketRecord[],
@@ -56,7 +56,7 @@ async function completeDeleted(
 
 function completeOne(record: TicketRecord, before: Complete | undefined): Complete | null {
   if (record.status === 'deleted' && before)
-    return { ...before, status: 'deleted', generatedAt: record.generatedAt };
+    return { ...before, status: 'deleted', subject: '', generatedAt: record.generatedAt };
   return record.createdAt === null ? null : { ...record, createdAt: record.createdAt };
 }
 
@@ -94,6 +94,31 @@ async function latestRatings(
     ratings.set(ticket_id, { score: score === 'good' ? 'good' : 'bad', firstAnsweredAt });
   }
   return ratings;
+}
+
+/** Forgets the subjects of so many tickets that were closed before an instant; false once none is left. Figures do not read subjects. */
+export async function forgetSubjects(
+  db: Kysely<Schema>,
+  before: EpochSeconds,
+  limit: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('tickets')
+    .set({ subject: '' })
+    .where('id', 'in', (old) =>
+      old
+        .selectFrom('tickets')
+        .select('id')
+        .where('subject', '<>', '')
+        .where('status', '=', 'closed')
+        .where('created_at', '<', before)
+        .where((ticket) =>
+          ticket.or([ticket('last_solved_at', '<', before), ticket('last_solved_at', 'is', null)]),
+        )
+        .limit(limit),
+    )
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === BigInt(limit);
 }
 
 /** Measures stored tickets again, for example those whose submitter turned out to be an agent; call it inside a transaction. */
