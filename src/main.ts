@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { command as ask } from './cli/ask.ts';
+import { command as backup } from './cli/backup.ts';
 import type { ProcessCommand, Terminal } from './cli/command.ts';
 import { command as doctor } from './cli/doctor.ts';
 import { command as start } from './cli/start.ts';
@@ -14,7 +15,7 @@ const demo: ProcessCommand = {
   run: async (...given) => (await import('./cli/demo.ts')).command.run(...given),
 };
 
-const COMMANDS: readonly ProcessCommand[] = [start, sync, ask, doctor, demo];
+const COMMANDS: readonly ProcessCommand[] = [start, sync, ask, doctor, backup, demo];
 
 function usage(): string {
   const width = Math.max(...COMMANDS.map(({ id }) => id.length));

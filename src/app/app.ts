@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, webApi } from '@slack/bolt';
 import type { StartConfig } from '../config/index.ts';
+import { UserError } from '../domain/user-error.ts';
 import { atMost } from '../lib/at-most.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
@@ -202,8 +203,8 @@ function pollOnce(syncer: Syncer, data: Data, end: (sentence: string) => void, l
       await data.recordSuccess();
     } catch (error) {
       if (signal.aborted) return;
-      const sentence =
-        error instanceof ZendeskError ? error.message : 'the sync failed inside; the log says where';
+      const isForPeople = error instanceof ZendeskError || error instanceof UserError;
+      const sentence = isForPeople ? error.message : 'the sync failed inside; the log says where';
       log.error({ err: error }, 'the sync failed');
       await data
         .recordFault(sentence)

@@ -52,11 +52,18 @@ export async function openData(
     isGuest,
   });
 
+  // A full disk takes no note of itself.
+  let unsaved: SyncHealth | null = null;
   const health = async (): Promise<SyncHealth> => {
+    if (unsaved) return unsaved;
     const text = await store.readSetting('sync-health');
     return text === null ? UNKNOWN_HEALTH : (JSON.parse(text) as SyncHealth);
   };
-  const write = (value: SyncHealth) => store.writeSetting('sync-health', JSON.stringify(value));
+  const write = async (value: SyncHealth): Promise<void> => {
+    unsaved = value;
+    await store.writeSetting('sync-health', JSON.stringify(value));
+    unsaved = null;
+  };
 
   return {
     store,

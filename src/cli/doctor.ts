@@ -85,7 +85,7 @@ async function databaseFindings(
           : [];
       const opened: Finding = {
         mark: 'ok',
-        sentence: `Database ${config.databasePath} opens; ${tickets.toLocaleString('en-US')} tickets stored`,
+        sentence: `Database ${config.databasePath} ${data.store.holder ? `is in use by ${data.store.holder}, which answers` : 'opens'}; ${tickets.toLocaleString('en-US')} tickets stored`,
       };
       const zendesk = sync ? await zendeskFindings(sync, data, terminal) : [];
       return [opened, ...aside, ...zendesk, ...missing];

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { UserError } from '../domain/user-error.ts';
 import { SQLITE_READONLY, SqliteError } from './file/sqlite-error.ts';
 import type { AsyncDatabase } from './file/thread.ts';
 
@@ -21,7 +22,7 @@ const requestSchema = z.union([
 const replySchema = z.object({
   id: z.number(),
   rows: z.array(z.record(z.string(), valueSchema)).optional(),
-  error: z.string().optional(),
+  error: z.object({ message: z.string(), isForPeople: z.boolean() }).optional(),
 });
 type Reply = z.infer<typeof replySchema>;
 
@@ -41,7 +42,7 @@ export function serveGuest(socket: Socket, holder: string | null, host: Promise<
     const { data } = request;
     answer(data, host).then(
       (reply) => say(reply),
-      (error: unknown) => say({ id: data.id, error: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => say({ id: data.id, error: encode(error) }),
     );
   });
 }
@@ -54,6 +55,11 @@ async function answer(request: z.infer<typeof requestSchema>, host: Promise<Host
   }
   const { rows } = await query(request.sql, request.parameters, { isReadOnly: true });
   return replySchema.parse({ id: request.id, rows });
+}
+
+function encode(error: unknown): NonNullable<Reply['error']> {
+  const message = error instanceof Error ? error.message : String(error);
+  return { message, isForPeople: error instanceof UserError };
 }
 
 function parseJson(line: string): unknown {
@@ -70,14 +76,19 @@ export function readGreeting(line: string): { holder: string | null } | null {
   return greeting.success ? greeting.data : null;
 }
 
+const ended = (): UserError =>
+  new UserError('The process that holds the database ended before it answered; try again.');
+
+const decode = ({ message, isForPeople }: NonNullable<Reply['error']>): Error =>
+  isForPeople ? new UserError(message) : new Error(message);
+
 /** The database as another process holds it: read through that process, never written. */
 export function guestDatabase(socket: Socket, lines: AsyncIterable<string>): AsyncDatabase {
   const pending = new Map<number, { resolve(reply: Reply): void; reject(error: Error): void }>();
   let requests = 0;
   const fail = (): void => {
     socket.destroy();
-    for (const { reject } of pending.values())
-      reject(new Error('The process that holds the database ended.'));
+    for (const { reject } of pending.values()) reject(ended());
     pending.clear();
   };
   const listen = async (): Promise<void> => {
@@ -86,13 +97,13 @@ export function guestDatabase(socket: Socket, lines: AsyncIterable<string>): Asy
       const waiting = pending.get(reply.id);
       pending.delete(reply.id);
       if (reply.error === undefined) waiting?.resolve(reply);
-      else waiting?.reject(new Error(reply.error));
+      else waiting?.reject(decode(reply.error));
     }
   };
   listen().then(fail, fail);
   const ask = (request: object): Promise<Reply> =>
     new Promise((resolve, reject) => {
-      if (socket.destroyed) return reject(new Error('The process that holds the database ended.'));
+      if (socket.destroyed) return reject(ended());
       requests += 1;
       pending.set(requests, { resolve, reject });
       socket.write(`${JSON.stringify({ id: requests, ...request })}\n`);

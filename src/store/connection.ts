@@ -11,7 +11,7 @@ import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
 
 /** What marks a SQLite file as ours: "SBMK". */
-const APPLICATION_ID = 0x53424d4b;
+export const APPLICATION_ID = 0x53424d4b;
 
 /**
  * FULL makes an acknowledged transaction durable; a cache of 16 MB keeps memory flat up to a million tickets.
@@ -32,6 +32,8 @@ export interface Connection {
   runMany(statement: Compilable, rows: readonly (readonly SqlValue[])[]): Promise<void>;
   /** Copies the database into a new file while it is in use. */
   copyTo(path: string): Promise<void>;
+  /** Lets other processes read through this one; until then they wait. */
+  welcomeGuests(): void;
   close(): Promise<void>;
 }
 
@@ -40,15 +42,18 @@ export interface ConnectOptions {
   readonly holder: string;
   /** Whether reading through another process will do. */
   readonly isGuest: boolean;
+  /** Whether an older schema is left as it is. */
+  readonly isUnchanged?: boolean;
 }
 
 /** Opens the database, or throws a UserError that says what is wrong with the path. */
-export async function connect(path: string, { holder, isGuest }: ConnectOptions): Promise<Connection> {
+export async function connect(path: string, options: ConnectOptions): Promise<Connection> {
+  const { holder, isGuest, isUnchanged = false } = options;
   try {
-    if (path === ':memory:') return await own(path, null);
+    if (path === ':memory:') return await own(path, null, isUnchanged);
     const real = realPath(path);
     const lock = await takeLock(real, holder);
-    if (lock.kind === 'ours') return await own(real, lock);
+    if (lock.kind === 'ours') return await own(real, lock, isUnchanged);
     if (isGuest && lock.database) return visit(lock, lock.database, path);
     await lock.database?.close();
     throw new UserError(
@@ -59,15 +64,14 @@ export async function connect(path: string, { holder, isGuest }: ConnectOptions)
   }
 }
 
-async function own(path: string, lock: Lock | null): Promise<Connection> {
+async function own(path: string, lock: Lock | null, isUnchanged: boolean): Promise<Connection> {
   const turns = createTurns();
   let file: AsyncDatabase | null = null;
   try {
     file = explained(await openInThread(path, { applicationId: APPLICATION_ID }), path);
     await file.execute(PRAGMAS);
-    const connection = connectionOver(file, turns, null, async () => lock?.release());
-    await migrate(connection, path);
-    lock?.serve({ query: inTurn(turns, file.query), copyTo: file.copyTo });
+    const connection = connectionOver(file, turns, lock);
+    if (!isUnchanged) await migrate(connection, path);
     return connection;
   } catch (error) {
     await file?.close().catch(() => {});
@@ -77,13 +81,13 @@ async function own(path: string, lock: Lock | null): Promise<Connection> {
 }
 
 const visit = ({ name }: Holder, database: AsyncDatabase, path: string): Connection =>
-  connectionOver(explained(database, path), createTurns(), name, async () => {});
+  connectionOver(explained(database, path), createTurns(), null, name);
 
 function connectionOver(
   file: AsyncDatabase,
   turns: Turns,
-  holder: string | null,
-  release: () => Promise<void>,
+  lock: Lock | null,
+  holder: string | null = null,
 ): Connection {
   const db = new Kysely<Schema>({ dialect: fileDialect(file, turns) });
   return {
@@ -91,11 +95,13 @@ function connectionOver(
     holder,
     runMany: (statement, rows) => file.runMany(statement.compile().sql, rows),
     copyTo: (to) => file.copyTo(to),
+    welcomeGuests: () => lock?.serve({ query: inTurn(turns, file.query), copyTo: file.copyTo }),
     close: async () => {
       try {
         await db.destroy();
+        await file.close();
       } finally {
-        await release();
+        await lock?.release();
       }
     },
   };
@@ -113,15 +119,15 @@ const inTurn =
     }
   };
 
-/** Says of every failing call what people can do about it. */
+/** Says of every failing call what people can do about it, and in which file. */
 function explained(file: AsyncDatabase, path: string): AsyncDatabase {
   const calls = Object.entries(file).map(([name, call]) => [
     name,
-    async (...args: never[]) => {
+    async (...args: unknown[]) => {
       try {
-        return await (call as (...given: never[]) => Promise<unknown>)(...args);
+        return await (call as (...given: unknown[]) => Promise<unknown>)(...args);
       } catch (error) {
-        throw explain(error, path);
+        throw explain(error, name === 'copyTo' ? String(args[0]) : path);
       }
     },
   ]);

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { renameSync, rmSync } from 'node:fs';
 import {
   DummyDriver,
   Kysely,
@@ -11,6 +10,7 @@ import {
   sql,
 } from 'kysely';
 import { UserError } from '../domain/user-error.ts';
+import { copyWhole } from './backup.ts';
 import type { Connection } from './connection.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 
@@ -38,7 +38,7 @@ export async function migrate(
   const missing = [...checksums.keys()].filter((name) => !applied.has(name));
   const [first] = missing;
   if (first !== undefined && applied.size > 0 && path !== ':memory:')
-    await copyBefore(connection, path, first);
+    await copyWhole(connection, `${path}.before-${first}`);
   if (missing.length > 0) await run(db, migrations);
   await rememberChecksums(db, checksums);
   await sql`PRAGMA optimize`.execute(db);
@@ -91,13 +91,4 @@ async function checksumsOf(migrations: Migrations): Promise<Map<string, string>>
     checksums.set(name, hash.digest('hex').slice(0, 16));
   }
   return checksums;
-}
-
-/** Keeps the database as it was before a migration. */
-async function copyBefore({ copyTo }: Connection, path: string, migration: string): Promise<void> {
-  const copy = `${path}.before-${migration}`;
-  const partial = `${copy}.partial`;
-  rmSync(partial, { force: true });
-  await copyTo(partial);
-  renameSync(partial, copy);
 }

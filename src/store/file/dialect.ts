@@ -40,7 +40,7 @@ class TransactionalAdapter extends SqliteAdapter {
 
 type Held = DatabaseConnection & { end(): void };
 
-/** Kysely over a database file. */
+/** Kysely over a database file, which it does not close. */
 export function fileDialect(file: AsyncDatabase, turns: Turns): Dialect {
   const executeQuery = async ({ sql, parameters }: CompiledQuery) => {
     const { rows, changes, lastInsertId } = await file.query(sql, parameters as SqlValue[]);
@@ -59,7 +59,7 @@ export function fileDialect(file: AsyncDatabase, turns: Turns): Dialect {
     commitTransaction: async () => file.execute('commit'),
     rollbackTransaction: async () => file.rollback(),
     releaseConnection: async (connection) => (connection as Held).end(),
-    destroy: async () => file.close(),
+    destroy: async () => {},
   };
   return {
     createAdapter: () => new TransactionalAdapter(),

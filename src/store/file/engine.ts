@@ -10,6 +10,7 @@ import {
 import { resultCode } from './result-codes.ts';
 import {
   asSqliteError,
+  SQLITE_BUSY,
   SQLITE_CANTOPEN,
   SQLITE_LOCKED,
   SQLITE_READONLY,
@@ -19,6 +20,8 @@ import { statementRunner } from './statement.ts';
 import { type FileVfs, installFileVfs } from './vfs.ts';
 
 const SQLITE_DONE = 101;
+/** A copy makes no step while its database is in the middle of a transaction that writes. */
+const WAITING: ReadonlySet<number> = new Set([SQLITE_BUSY, SQLITE_LOCKED]);
 const CACHED_STATEMENTS = 200;
 
 /** What a statement came to. */
@@ -160,7 +163,7 @@ function copyInto({ capi }: Native, guard: Parts['guard'], from: NativeDatabase,
     step: (pages) =>
       guard(() => {
         const code = capi.sqlite3_backup_step(backup, pages);
-        if (code === capi.SQLITE_OK || code === SQLITE_LOCKED) return true;
+        if (code === capi.SQLITE_OK || WAITING.has(code)) return true;
         const endCode = end();
         const failed = code === SQLITE_DONE ? endCode : code;
         if (failed === capi.SQLITE_OK) return false;

@@ -22,6 +22,9 @@ const LIVE: FormatNumbers = [3, 1];
 /** The name we give the log that SQLite calls `<database>-wal`. */
 export const logPath = (name: string): string => (name.endsWith('-wal') ? `${name.slice(0, -4)}-log` : name);
 
+/** What SQLite takes a change back with that was cut off, while a database does not yet use a write-ahead log. */
+const journalPath = (path: string): string => `${path}-journal`;
+
 /** Puts the mark on the start of a database that is about to be written, in a copy of the bytes. */
 export function withMark(bytes: Uint8Array): Uint8Array {
   if (!bears(bytes, LOGGED)) return bytes;
@@ -38,9 +41,10 @@ export function hideMark(bytes: Uint8Array): void {
 const bears = (bytes: Uint8Array, [write, read]: FormatNumbers): boolean =>
   bytes[MARK_OFFSET] === write && bytes[MARK_OFFSET + 1] === read;
 
-/** Takes the mark off a database that is being closed, unless its log is still needed. */
+/** Takes the mark off a database that is being closed, unless its log or journal is still needed. */
 export function unmark(fs: FileSystem, descriptor: number, path: string): void {
-  if (exists(fs, logPath(`${path}-wal`)) || !bears(readHeader(fs, descriptor), LIVE)) return;
+  if (exists(fs, logPath(`${path}-wal`)) || exists(fs, journalPath(path))) return;
+  if (!bears(readHeader(fs, descriptor), LIVE)) return;
   setFormat(fs, descriptor, LOGGED);
 }
 
@@ -62,8 +66,11 @@ export function prepareLog(fs: FileSystem, path: string, applicationId: number |
     if (isLive && exists(fs, foreign)) throw new SqliteError('two logs', TWO_LOGS);
     if (!isLive) move(fs, log, `${log}-stale`);
   }
-  if (header && bears(header, LOGGED) && isDatabase(header))
+  if (header && bears(header, LOGGED) && isDatabase(header)) {
+    const journal = journalPath(path);
+    if (exists(fs, journal)) move(fs, journal, `${journal}-stale`);
     withFile(fs, path, (descriptor) => setFormat(fs, descriptor, LIVE));
+  }
   if (exists(fs, foreign)) move(fs, foreign, log);
 }
 
