@@ -82,6 +82,13 @@ describe('the rooms', () => {
     expect(callers.map(({ path }) => path).sort()).toEqual(['slack/deliver.ts', 'slack/leads.ts']);
   });
 
+  it('keep the file layer free of everything that is not SQLite, so that it stands on its own', () => {
+    const strays = all
+      .filter(({ path }) => path.startsWith('store/file/'))
+      .flatMap(({ imports }) => imports.filter((target) => !target.startsWith('store/file/')));
+    expect(strays).toEqual([]);
+  });
+
   it('keep every file under 400 lines', () => {
     const long = all.filter(({ text }) => text.split('\n').length > 400);
     expect(long.map(({ path }) => path)).toEqual([]);

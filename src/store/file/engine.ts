@@ -5,6 +5,7 @@ import {
   type Native,
   type NativeDatabase,
   type NativeStatement,
+  type Pointer,
   type SqlValue,
 } from './native.ts';
 import { resultCode } from './result-codes.ts';
@@ -77,10 +78,21 @@ export async function createEngine(fs: FileSystem = nodeFileSystem): Promise<Eng
           path === ':memory:' ? { filename: path } : { filename: path, flags: 'c', vfs: vfs.name },
         ),
     );
+  /** Closes a database; throws where its file does not say that it is closed. */
+  const close = (native: NativeDatabase): void =>
+    guard(() => {
+      native.close();
+      const fault = vfs.takeError();
+      if (fault instanceof SqliteError) throw fault;
+    });
+  const openNew = (path: string): NativeDatabase => {
+    guard(() => prepareLog(fs, path, null));
+    return open(path);
+  };
   return {
     open: (path, { applicationId } = {}) => {
       if (path !== ':memory:') guard(() => prepareLog(fs, path, applicationId ?? null));
-      const database = openDatabase({ sqlite3, guard, open }, open(path));
+      const database = openDatabase({ sqlite3, guard, open: openNew, close }, open(path));
       try {
         // Without shared memory a write-ahead log works for one connection alone.
         database.execute('pragma locking_mode = exclusive');
@@ -97,10 +109,13 @@ export async function createEngine(fs: FileSystem = nodeFileSystem): Promise<Eng
 interface Parts {
   readonly sqlite3: Native;
   readonly guard: <T>(run: () => T) => T;
+  /** Opens a new file for a copy. */
   open(path: string): NativeDatabase;
+  close(native: NativeDatabase): void;
 }
 
-function openDatabase({ sqlite3, guard, open }: Parts, native: NativeDatabase): DatabaseFile {
+function openDatabase(parts: Parts, native: NativeDatabase): DatabaseFile {
+  const { sqlite3, guard, open, close } = parts;
   const { capi } = sqlite3;
   const runner = statementRunner(sqlite3, native);
   const statements = new Map<string, NativeStatement>();
@@ -142,34 +157,55 @@ function openDatabase({ sqlite3, guard, open }: Parts, native: NativeDatabase): 
       guard(() => native.exec('begin immediate'));
     },
     rollback,
-    copyTo: (path) => copyInto(sqlite3, guard, native, open(path)),
+    copyTo: (path) => copyInto(parts, native, open(path)),
     close: () => {
       finalizeAll();
-      guard(() => native.close());
+      close(native);
     },
   };
 }
 
-function copyInto({ capi }: Native, guard: Parts['guard'], from: NativeDatabase, to: NativeDatabase): Copy {
-  // The copy has another name until it is whole, so its own log would only cost time.
-  guard(() => to.exec('pragma journal_mode = off'));
-  const backup = guard(() => capi.sqlite3_backup_init(to, 'main', from, 'main'));
-  const end = (): number => {
-    const code = capi.sqlite3_backup_finish(backup);
+function copyInto({ sqlite3, guard, close }: Parts, from: NativeDatabase, to: NativeDatabase): Copy {
+  const { capi } = sqlite3;
+  let backup: Pointer = 0;
+  const abort = (): void => {
+    capi.sqlite3_backup_finish(backup);
+    backup = 0;
     to.close();
-    return code;
   };
+  const copy = (pages: number): boolean => {
+    let code = capi.sqlite3_backup_step(backup, pages);
+    if (code === capi.SQLITE_OK || code === SQLITE_LOCKED) return true;
+    if (code === SQLITE_DONE) {
+      code = capi.sqlite3_backup_finish(backup);
+      backup = 0;
+    }
+    if (code === capi.SQLITE_OK) return false;
+    throw Object.assign(new Error('The copy cannot be written'), { resultCode: code });
+  };
+  const orAbort = <T>(run: () => T): T => {
+    try {
+      return run();
+    } catch (error) {
+      abort();
+      throw error;
+    }
+  };
+  orAbort(() =>
+    guard(() => {
+      // The copy has another name until it is whole, so its own log would only cost time.
+      to.exec('pragma journal_mode = off');
+      backup = capi.sqlite3_backup_init(to, 'main', from, 'main');
+    }),
+  );
   return {
     step: (pages) =>
-      guard(() => {
-        const code = capi.sqlite3_backup_step(backup, pages);
-        if (code === capi.SQLITE_OK || WAITING.has(code)) return true;
-        const endCode = end();
-        const failed = code === SQLITE_DONE ? endCode : code;
-        if (failed === capi.SQLITE_OK) return false;
-        throw Object.assign(new Error('The copy cannot be written'), { resultCode: failed });
+      orAbort(() => {
+        const hasMore = guard(() => copy(pages));
+        if (!hasMore) close(to);
+        return hasMore;
       }),
-    abort: () => void end(),
+    abort,
   };
 }
 

@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
-import { type FileSystem, readFully, syncFolder, writeFully } from './file-system.ts';
+import { closeQuietly, errnoOf, type FileSystem, readFully, syncFolder, writeFully } from './file-system.ts';
 import { hideMark, unmark, withMark } from './live-mark.ts';
 import type { Native, Pointer } from './native.ts';
 import { resultCode } from './result-codes.ts';
+import { SqliteError } from './sqlite-error.ts';
 
 /** A file SQLite holds open. */
 export interface OpenFile {
@@ -87,9 +88,12 @@ export function fileMethods(
         files.delete(pFile);
         try {
           if (isDatabase) unmark(fs, descriptor, path);
-        } finally {
-          fs.closeSync(descriptor);
+        } catch (error) {
+          closeQuietly(fs, descriptor);
+          const code = resultCode(capi, error, capi.SQLITE_IOERR_CLOSE) & 0xff;
+          throw new SqliteError('The mark stays', code, errnoOf(error));
         }
+        fs.closeSync(descriptor);
         if (isDeletedOnClose) fs.unlinkSync(path);
         return undefined;
       }),

@@ -62,8 +62,18 @@ export function writeFully(fs: FileSystem, descriptor: number, source: Uint8Arra
   let done = 0;
   while (done < source.length) {
     const written = fs.writeSync(descriptor, source, done, source.length - done, offset + done);
-    if (written === 0) throw Object.assign(new Error('The system writes nothing'), { code: 'EIO' });
+    if (written === 0)
+      throw Object.assign(new Error('The system writes nothing'), { code: 'EIO', syscall: 'write' });
     done += written;
+  }
+}
+
+/** Closes a file after a fault that matters more than one of the closing. */
+export function closeQuietly(fs: FileSystem, descriptor: number): void {
+  try {
+    fs.closeSync(descriptor);
+  } catch {
+    // The descriptor is gone all the same.
   }
 }
 
