@@ -1,7 +1,10 @@
+import { statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { webApi } from '@slack/bolt';
-import { openData } from '../app/data.ts';
+import { type Data, openData } from '../app/data.ts';
 import { createSyncer, tokenWarning } from '../app/syncer.ts';
 import {
+  type AskConfig,
   ConfigError,
   type Environment,
   readAskConfig,
@@ -11,6 +14,7 @@ import {
   type SyncConfig,
 } from '../config/index.ts';
 import { UserError } from '../domain/user-error.ts';
+import { describeInstant } from '../domain/window.ts';
 import { systemClock } from '../lib/clock.ts';
 import { ZendeskError } from '../zendesk/errors.ts';
 import type { ProcessCommand, Terminal } from './command.ts';
@@ -88,7 +92,14 @@ async function databaseFindings(
         sentence: `Database ${config.databasePath} ${data.store.holder ? `is in use by ${data.store.holder}, which answers` : 'opens'}; ${tickets.toLocaleString('en-US')} tickets stored`,
       };
       const zendesk = sync ? await zendeskFindings(sync, data, terminal) : [];
-      return [opened, ...aside, ...zendesk, ...missing];
+      return [
+        opened,
+        ...spaceFindings(config.databasePath),
+        ...(await faultFindings(data, config)),
+        ...aside,
+        ...zendesk,
+        ...missing,
+      ];
     } finally {
       await data.store.close();
     }
@@ -98,11 +109,24 @@ async function databaseFindings(
   }
 }
 
-async function zendeskFindings(
-  config: SyncConfig,
-  data: Parameters<typeof createSyncer>[1],
-  { signal }: Terminal,
-): Promise<Finding[]> {
+const LEAST_BYTES = 100_000_000;
+
+/** A database on a full disk keeps what it has and takes nothing in. */
+function spaceFindings(path: string): Finding[] {
+  const { bavail, bsize } = statfsSync(dirname(path));
+  if (bavail * bsize >= LEAST_BYTES) return [];
+  const megabytes = Math.floor((bavail * bsize) / 1_000_000);
+  return [{ mark: 'fail', sentence: `The disk of ${path} has ${megabytes} MB left; free some space` }];
+}
+
+async function faultFindings(data: Data, { timeZone }: AskConfig): Promise<Finding[]> {
+  const { fault, faultSince } = await data.health();
+  if (fault === null) return [];
+  const since = faultSince === null ? '' : ` since ${describeInstant(faultSince, timeZone)}`;
+  return [{ mark: 'fail', sentence: `The sync fails${since}: ${fault}` }];
+}
+
+async function zendeskFindings(config: SyncConfig, data: Data, { signal }: Terminal): Promise<Finding[]> {
   const warning = tokenWarning(config);
   const findings: Finding[] = warning ? [{ mark: 'warn', sentence: warning }] : [];
   try {
