@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import type { Data } from '../../src/app/data.ts';
+import { ask } from '../../src/reports/ask.ts';
+import { parseQuestion } from '../../src/reports/question.ts';
+import { toMessage } from '../../src/slack/blocks/sheet.ts';
+import { answerCommand } from '../../src/slack/commands/index.ts';
+import type { Surface } from '../../src/slack/surface.ts';
+import { cursorPageSchema } from '../../src/zendesk/schema.ts';
+import { at, counted, millisecondsOf, say, spread } from './timing.ts';
+import { openNamed, PAGE, readTickets, stateOf, TIME_ZONE, type World } from './world.ts';
+
+const TICKETS = 100_000;
+const DAYS = 90;
+const TIMES = 15;
+const QUESTIONS = [
+  'frt last 30 days by group',
+  'frt last 7 days',
+  'resolution last 90 days by channel and priority',
+  'created last 30 days group:Billing channel:email',
+  'backlog by group',
+];
+const COMMANDS = ['frt', 'frt last 30 days by group', ''];
+
+/** What a page of Zendesk's costs from its text to the file, and what answers cost on what they brought. */
+export async function measurePages(world: World): Promise<void> {
+  const data = await openNamed(world, join(world.folder, 'pages.db'), DAYS);
+  await measureStoring(world, data);
+  const { tickets } = await data.store.counts();
+  say(`Questions over ${counted(tickets)} stored tickets:`);
+  await measureAnswers(world, data);
+  await data.store.close();
+}
+
+function bodyOf({ account }: World, round: number): string {
+  const tickets = account.tickets
+    .slice((round % 5) * PAGE, (round % 5) * PAGE + PAGE)
+    .map((ticket) => ({ ...ticket, id: ticket.id + 1_000_000 * Math.floor(round / 5) }));
+  return JSON.stringify({ tickets, after_cursor: `page ${round}`, end_of_stream: false });
+}
+
+async function measureStoring(world: World, { store: { sync } }: Data): Promise<void> {
+  const state = stateOf(world.now, DAYS);
+  const recordsOf = (body: string) => readTickets(cursorPageSchema.parse(JSON.parse(body)).tickets);
+  const bodies = Array.from({ length: TICKETS / PAGE }, (_, round) => bodyOf(world, round));
+  const save = (time: number) =>
+    sync.saveTickets({ records: recordsOf(bodies[time] ?? ''), setAside: [], state });
+  const parsing = await millisecondsOf(40, (time) => JSON.parse(bodies[time] ?? '') as unknown);
+  const reading = await millisecondsOf(40, (time) => recordsOf(bodies[time] ?? ''));
+  const storing = await millisecondsOf(bodies.length, save);
+  const again = await millisecondsOf(20, save);
+  const kibibytes = Math.round(Buffer.byteLength(bodies[0] ?? '') / 1024);
+  const ratio = (sorted: readonly number[]): string => (at(sorted, 0.5) / at(parsing, 0.5)).toFixed(1);
+  say(`A page of ${PAGE} tickets (${kibibytes} KiB), JSON.parse alone: ${spread(parsing)}`);
+  say(`  parsed and checked by the schema:   ${spread(reading)} = ${ratio(reading)} × JSON.parse`);
+  say(`  parsed, measured and stored as new: ${spread(storing)} = ${ratio(storing)} × JSON.parse`);
+  say(`  parsed, measured and stored again:  ${spread(again)} = ${ratio(again)} × JSON.parse`);
+}
+
+async function measureAnswers({ now }: World, data: Data): Promise<void> {
+  const context = { now, timeZone: TIME_ZONE, staleAfterSeconds: 900 };
+  for (const question of QUESTIONS) {
+    const asking = await millisecondsOf(TIMES, () => ask(data.reads, parseQuestion(question), context));
+    say(`  ask "${question}": ${spread(asking)}`);
+  }
+  const surface: Surface = {
+    reads: data.reads,
+    benchmarks: data.benchmarks,
+    outbox: data.store.deliveries,
+    alerts: data.store.alerts,
+    zendeskOrigin: 'https://bench.example',
+    defaultChannel: '#support',
+    digestTimes: { hour: 9, minute: 0, days: [1, 2, 3, 4, 5], timeZone: TIME_ZONE },
+    status: () => Promise.reject(new Error('not asked for')),
+    context: () => context,
+    isLead: () => Promise.resolve(true),
+    hasLeads: true,
+  };
+  for (const text of COMMANDS) {
+    const answering = await millisecondsOf(TIMES, async () =>
+      toMessage(await answerCommand(text, { userId: 'U0BENCH' }, surface)),
+    );
+    say(`  /benchmarks ${text || '(scorecard)'}, typed to message: ${spread(answering)}`);
+  }
+}
