@@ -41,6 +41,7 @@ export function createSyncer(
     pass: async (isEverythingRead) => {
       await syncAll(context, historyStart(config, now()), isEverythingRead);
       await forgetOld(config, data, now());
+      await data.store.optimize();
     },
   };
 }

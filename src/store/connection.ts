@@ -5,7 +5,7 @@ import { UserError } from '../domain/user-error.ts';
 import { explain } from './explain.ts';
 import { createTurns, fileDialect, type Turns } from './file/dialect.ts';
 import type { SqlValue } from './file/native.ts';
-import { type AsyncDatabase, openInThread } from './file/thread.ts';
+import { type AsyncDatabase, openInThread, prepareThread } from './file/thread.ts';
 import { type Holder, type Lock, takeLock } from './lock.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
@@ -18,7 +18,7 @@ export const APPLICATION_ID = 0x53424d4b;
  * 4 MB pages of 1,000 took a fifth longer, and 64 MB gained nothing. A checkpoint every 1,000 pages (8 MB) keeps
  * the longest wait at a tenth of a second; one every 4,000 pages was a tenth faster, with longer waits.
  */
-const PRAGMAS = `
+export const PRAGMAS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA cache_size = -16000;
@@ -55,6 +55,7 @@ export async function connect(path: string, options: ConnectOptions): Promise<Co
   try {
     if (path === ':memory:') return await own(path, null, isUnchanged);
     const real = realPath(path);
+    prepareThread();
     const lock = await takeLock(real, holder);
     if (lock.kind === 'ours') return await own(real, lock, isUnchanged);
     if (isGuest && lock.database) return visit(lock, lock.database, path);
@@ -93,19 +94,24 @@ function connectionOver(
   holder: string | null = null,
 ): Connection {
   const db = new Kysely<Schema>({ dialect: fileDialect(file, turns) });
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    try {
+      await db.destroy();
+      await file.close();
+    } finally {
+      await lock?.release();
+    }
+  };
   return {
     db,
     holder,
     runMany: (statement, rows) => file.runMany(statement.compile().sql, rows),
     copyTo: (to) => file.copyTo(to),
     welcomeGuests: () => lock?.serve({ query: inTurn(turns, file.query), copyTo: file.copyTo }),
-    close: async () => {
-      try {
-        await db.destroy();
-        await file.close();
-      } finally {
-        await lock?.release();
-      }
+    close: () => {
+      closing ??= close();
+      return closing;
     },
   };
 }

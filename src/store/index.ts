@@ -52,6 +52,8 @@ export async function openStore({ path, metrics, now, holder, isGuest = false }:
     forgetBefore: async (before: number) => {
       while (await forgetSubjects(db, before, FORGOTTEN_AT_ONCE));
     },
+    /** Renews what the engine knows of the sizes of tables, where they have changed much. */
+    optimize: async () => void (await sql`PRAGMA optimize`.execute(db)),
     /** The process that holds the database in our stead, or null. */
     holder: connection.holder,
     close: () => connection.close(),

@@ -41,7 +41,6 @@ export async function migrate(
     await copyWhole(connection, `${path}.before-${first}`);
   if (missing.length > 0) await run(db, migrations);
   await rememberChecksums(db, checksums);
-  await sql`PRAGMA optimize`.execute(db);
 }
 
 async function run(db: Connection['db'], migrations: Migrations): Promise<void> {

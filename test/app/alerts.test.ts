@@ -56,7 +56,9 @@ describe('a breach', () => {
     expect(message?.text).toContain('Breach · First reply time: 33 % in 4 h, target 80% within 4 h');
     expect(message?.text).toContain('33 % (10 of 30)');
     expect(message?.text).toContain('group Billing missed 20 of its 20');
-    expect(message?.text).toContain('Tue 17 Nov 12:00–Wed 18 Nov 12:00 Europe/Berlin');
+    expect(message?.text).toMatch(
+      /Tue 17 Nov (11:59–Wed 18 Nov 11:59|12:00–Wed 18 Nov 12:00) Europe\/Berlin/u,
+    );
     expect(JSON.stringify(message?.blocks)).toContain('Open the 20 misses');
   });
 

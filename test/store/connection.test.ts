@@ -38,6 +38,12 @@ describe('a new database', () => {
   });
 });
 
+it('a store that is closed twice is closed once', async () => {
+  const store = await open(newPath());
+  await Promise.all([store.close(), store.close()]);
+  await store.close();
+});
+
 describe('a path that cannot be used', () => {
   it('is named where it is a folder', async () => {
     const path = newPath();

@@ -26,6 +26,11 @@ interface Thread {
 let thread: Thread | undefined;
 let filesOpened = 0;
 
+/** Starts the thread, so that it gets ready while something else is waited for. */
+export function prepareThread(): void {
+  thread ??= startThread();
+}
+
 /** Opens a database in the thread that all databases of this process share. */
 export async function openInThread(path: string, options: OpenOptions = {}): Promise<AsyncDatabase> {
   thread ??= startThread();

@@ -10,6 +10,8 @@ import { type OnConflict, upsert } from '../upsert.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
 const BATCH = 1000;
+/** Between portions of this size others have their turn on the event loop. */
+const MEASURED_AT_ONCE = 250;
 
 /** Writes tickets with their measurements; call it inside a transaction. */
 export async function saveTickets(
@@ -33,7 +35,10 @@ async function write(
   onConflict: OnConflict,
 ): Promise<void> {
   const destination = { table: 'tickets', key: 'id', columns: writer.columns, onConflict } as const;
-  await upsert(connection, destination, records.map(writer.values));
+  for (let from = 0; from < records.length; from += MEASURED_AT_ONCE) {
+    const some = records.slice(from, from + MEASURED_AT_ONCE);
+    await upsert(connection, destination, some.map(writer.values));
+  }
 }
 
 /** A deleted ticket may come with nothing but its id: what is known of it stays, but for its words, so that it is counted where it belongs. */
@@ -137,8 +142,10 @@ export async function measureAgain(
 export async function applyDefinitions(connection: Connection, metrics: readonly Metric[]): Promise<void> {
   const { db } = connection;
   const fingerprint = definitionsFingerprint(metrics);
-  if ((await readSetting(db, 'definitions')) === fingerprint) return;
-  await db.transaction().execute((trx) => addColumns(trx, metrics));
+  const isKnown = (await readSetting(db, 'definitions')) === fingerprint;
+  if (!isKnown) await db.transaction().execute((trx) => addColumns(trx, metrics));
+  await indexStates(db, metrics);
+  if (isKnown) return;
   for (let after: number | null = 0; after !== null; ) {
     const from: number = after;
     after = await db.transaction().execute((trx) => measureBatch(connection, trx, metrics, from));
@@ -170,6 +177,19 @@ async function measureBatch(
     .execute();
   await measureAgain(connection, trx, metrics, rows);
   return rows.length < BATCH ? null : (rows.at(-1)?.id ?? null);
+}
+
+/** What is asked about now has no window that narrows it, and few rows of all. */
+async function indexStates({ schema }: Kysely<Schema>, metrics: readonly Metric[]): Promise<void> {
+  for (const { state } of metrics.filter(({ anchor }) => anchor === 'now').map(columnsOf)) {
+    await schema
+      .createIndex(`tickets_${state}`)
+      .ifNotExists()
+      .on('tickets')
+      .column(state)
+      .where(sql.ref(state), 'is not', null)
+      .execute();
+  }
 }
 
 async function addColumns(db: Kysely<Schema>, metrics: readonly Metric[]): Promise<void> {
