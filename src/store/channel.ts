@@ -1,5 +1,5 @@
+import { statSync } from 'node:fs';
 import type { Socket } from 'node:net';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { UserError } from '../domain/user-error.ts';
 import { SQLITE_READONLY, SqliteError } from './file/sqlite-error.ts';
@@ -14,7 +14,11 @@ const valueSchema = z.union([z.string(), z.number(), z.null()]);
 const requestSchema = z.union([
   z.object({
     id: z.number(),
-    sql: z.string().regex(/^\s*(?:select|with)\b/iu),
+    sql: z
+      .string()
+      .regex(/^\s*(?:select|with)\b/iu)
+      // SQLite takes even pragma_optimize for reading.
+      .refine((sql) => !/pragma_/iu.test(sql)),
     parameters: z.array(valueSchema),
   }),
   z.object({ id: z.number(), copyTo: z.string() }),
@@ -26,6 +30,9 @@ const replySchema = z.object({
 });
 type Reply = z.infer<typeof replySchema>;
 
+/** Far more than any question takes. */
+const LONGEST_REQUEST = 1_000_000;
+
 /** What the holder does for its guests. */
 export type Host = Pick<AsyncDatabase, 'query' | 'copyTo'>;
 
@@ -34,9 +41,7 @@ export function serveGuest(socket: Socket, holder: string | null, host: Promise<
   socket.on('error', () => socket.destroy());
   const say = (message: object): void => void socket.write(`${JSON.stringify(message)}\n`);
   say({ holder });
-  const lines = createInterface({ input: socket });
-  lines.on('error', () => {});
-  lines.on('line', (line) => {
+  const hear = (line: string): void => {
     const request = requestSchema.safeParse(parseJson(line));
     if (!request.success) return void socket.destroy();
     const { data } = request;
@@ -44,12 +49,15 @@ export function serveGuest(socket: Socket, holder: string | null, host: Promise<
       (reply) => say(reply),
       (error: unknown) => say({ id: data.id, error: encode(error) }),
     );
-  });
+  };
+  readLines(socket, hear, LONGEST_REQUEST);
 }
 
 async function answer(request: z.infer<typeof requestSchema>, host: Promise<Host>): Promise<Reply> {
   const { query, copyTo } = await host;
   if ('copyTo' in request) {
+    if (statSync(request.copyTo, { throwIfNoEntry: false })?.size)
+      throw new UserError(`There is something in ${request.copyTo} already.`);
     await copyTo(request.copyTo);
     return { id: request.id };
   }
@@ -70,10 +78,35 @@ function parseJson(line: string): unknown {
   }
 }
 
-/** Waits for the holder's greeting; null where it is none of ours. */
-export function readGreeting(line: string): { holder: string | null } | null {
-  const greeting = greetingSchema.safeParse(parseJson(line));
-  return greeting.success ? greeting.data : null;
+/** Calls back for each line; Node's own reader would also break one at separators that stand inside of texts. */
+function readLines(socket: Socket, onLine: (line: string) => void, longest = Number.POSITIVE_INFINITY): void {
+  let begun = '';
+  const hear = (part: string, index: number): void => {
+    if (index > 0) {
+      if (!socket.destroyed) onLine(begun);
+      begun = '';
+    }
+    begun += part;
+  };
+  socket.setEncoding('utf8');
+  socket.on('data', (chunk: string) => {
+    chunk.split('\n').forEach(hear);
+    if (begun.length > longest) socket.destroy();
+  });
+}
+
+/** Waits for the greeting of whoever listens there; the name is null where it is none of ours. */
+export function visitHolder(
+  socket: Socket,
+  onGreeting: (holder: string | null, database: AsyncDatabase) => void,
+): void {
+  let guest: Guest | null = null;
+  readLines(socket, (line) => {
+    if (guest) return guest.hear(line);
+    const greeting = greetingSchema.safeParse(parseJson(line));
+    guest = guestOf(socket);
+    onGreeting(greeting.success ? greeting.data.holder : null, guest.database);
+  });
 }
 
 const ended = (): UserError =>
@@ -82,25 +115,28 @@ const ended = (): UserError =>
 const decode = ({ message, isForPeople }: NonNullable<Reply['error']>): Error =>
   isForPeople ? new UserError(message) : new Error(message);
 
-/** The database as another process holds it: read through that process, never written. */
-export function guestDatabase(socket: Socket, lines: AsyncIterable<string>): AsyncDatabase {
+interface Guest {
+  /** The database as another process holds it: read through that process, never written. */
+  readonly database: AsyncDatabase;
+  hear(line: string): void;
+}
+
+function guestOf(socket: Socket): Guest {
   const pending = new Map<number, { resolve(reply: Reply): void; reject(error: Error): void }>();
   let requests = 0;
-  const fail = (): void => {
-    socket.destroy();
+  socket.once('close', () => {
     for (const { reject } of pending.values()) reject(ended());
     pending.clear();
+  });
+  const hear = (line: string): void => {
+    const reply = replySchema.safeParse(parseJson(line));
+    if (!reply.success) return void socket.destroy();
+    const { id, error } = reply.data;
+    const waiting = pending.get(id);
+    pending.delete(id);
+    if (error === undefined) waiting?.resolve(reply.data);
+    else waiting?.reject(decode(error));
   };
-  const listen = async (): Promise<void> => {
-    for await (const line of lines) {
-      const reply = replySchema.parse(parseJson(line));
-      const waiting = pending.get(reply.id);
-      pending.delete(reply.id);
-      if (reply.error === undefined) waiting?.resolve(reply);
-      else waiting?.reject(decode(reply.error));
-    }
-  };
-  listen().then(fail, fail);
   const ask = (request: object): Promise<Reply> =>
     new Promise((resolve, reject) => {
       if (socket.destroyed) return reject(ended());
@@ -110,7 +146,7 @@ export function guestDatabase(socket: Socket, lines: AsyncIterable<string>): Asy
     });
   const refuse = (): Promise<never> =>
     Promise.reject(new SqliteError('Another process holds the database', SQLITE_READONLY));
-  return {
+  const database: AsyncDatabase = {
     query: async (sql, parameters = []) => {
       const { rows = [] } = await ask({ sql, parameters });
       return { rows, changes: 0, lastInsertId: 0 };
@@ -122,4 +158,5 @@ export function guestDatabase(socket: Socket, lines: AsyncIterable<string>): Asy
     rollback: refuse,
     close: async () => void socket.destroy(),
   };
+  return { database, hear };
 }

