@@ -1,35 +1,130 @@
-import { cpSync, existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { generateAccount } from '../../src/demo/account.ts';
-import { createRandom } from '../../src/demo/random.ts';
+import { createRandom, type Random } from '../../src/demo/random.ts';
 import type { ZendeskServer } from '../../src/demo/zendesk-server.ts';
-import { runCommand, startCommand } from '../support/process.ts';
+import { METRICS } from '../../src/metrics/index.ts';
+import { openStore } from '../../src/store/index.ts';
+import { compiledProgram } from '../support/compiled.ts';
+import { copyAsLeft, SOUND, soundness, storedIn } from '../support/stored.ts';
 import { openSynced, serve, standingClock, TIME_ZONE } from '../support/sync.ts';
 import { readRows, temporaryPaths } from '../support/temp.ts';
+import { startVictim, type Victim } from '../support/victim.ts';
+import { until } from '../support/world.ts';
 import { environmentFor } from './environment.ts';
 
 const newPath = temporaryPaths();
+const program = compiledProgram();
 const nowMs = Math.floor(Date.now() / 1000) * 1000 - 120_000;
-const account = generateAccount({ nowMs, ticketCount: 600, seed: 31, timeZone: TIME_ZONE });
-const TABLES = ['tickets', 'ratings', 'agents', 'groups', 'brands', 'organizations', 'set_aside', 'streams'];
+const account = generateAccount({ nowMs, ticketCount: 900, seed: 31, timeZone: TIME_ZONE });
+const exported = account.tickets
+  .map(({ id, generated_timestamp: time }) => ({ id, time }))
+  .sort((a, b) => a.time - b.time || a.id - b.id);
 const QUESTIONS = ['frt', 'resolution', 'created', 'solved', 'one-touch', 'reopen-rate', 'csat'].map(
   (metric) => `${metric} last 30 days by group`,
 );
-const KILLS = 6;
-const PAGE = 10;
+const PAGE = 5;
+/** Of each of two databases. */
+const KILLS = 26;
+/** A page takes a moment, so that a fast machine does not reach the end before it is killed. */
+const onRequest = ({ path }: { path: string }) => (path.includes('incremental') ? { delayMs: 5 } : undefined);
+const startZendesk = () => serve(account, standingClock(nowMs + 60_000), { pageSizeLimit: PAGE, onRequest });
 
-/** Everything stored, but for the moments at which it was read. */
-async function dump(path: string): Promise<Record<string, unknown>> {
-  const tables = TABLES.map(async (table) => {
-    const rows = await readRows(path, `select * from ${table} order by 1, 2`);
-    const isTimed = table === 'streams';
-    return [
-      table,
-      isTimed ? rows.map(({ name, cursor, unavailable }) => ({ name, cursor, unavailable })) : rows,
-    ];
-  });
-  return Object.fromEntries(await Promise.all(tables)) as Record<string, unknown>;
+const start = (zendesk: ZendeskServer, path: string): Victim =>
+  startVictim(program.folder, environmentFor(zendesk.url, path));
+
+/** Kills it; false where it ended by itself before. */
+async function endByKill(victim: Victim): Promise<boolean> {
+  victim.kill('SIGKILL');
+  return (await victim.ended) === 'SIGKILL';
+}
+
+type Moment = (victim: Victim, random: Random) => Promise<void>;
+
+/** Where a kill falls: each waits for something to be seen, and then for a moment that chance gives. */
+const MOMENTS = {
+  'while pages are saved': async ({ until }, random) => {
+    const pages = random.between(1, 4);
+    await until((seen) => seen.pages >= pages);
+    await sleep(random.between(0, 25));
+  },
+  'while the log is written': async ({ until }, random) => {
+    const writes = random.between(1, 40);
+    await until((seen) => seen.writes >= writes);
+  },
+  'while the log goes over into the database': async ({ seen: { databaseWrites }, until }, random) => {
+    await until(({ pages }) => pages > 0);
+    const writes = databaseWrites + random.between(1, 4);
+    await until((seen) => seen.databaseWrites >= writes || seen.pages > 12);
+  },
+  'while it closes': async ({ seen, until, kill }, random) => {
+    await until(({ pages }) => pages > 0);
+    const writes = seen.databaseWrites + random.between(1, 6);
+    kill('SIGTERM');
+    await until(({ databaseWrites }) => databaseWrites >= writes);
+  },
+} satisfies Readonly<Record<string, Moment>>;
+const NAMES = Object.keys(MOMENTS);
+
+interface Left {
+  /** When each ticket that is stored was last changed. */
+  readonly stored: ReadonlyMap<number, number>;
+  /** How many tickets the export's cursor lies behind. */
+  readonly claimed: number;
+}
+
+/** How far into the export a cursor claims to have come. */
+function claimedBy(cursor: unknown): typeof exported {
+  if (typeof cursor !== 'string') return [];
+  const [time = 0, id = 0] = Buffer.from(cursor, 'base64').toString().split('||').map(Number.parseFloat);
+  return exported.filter((ticket) => ticket.time < time || (ticket.time === time && ticket.id <= id));
+}
+
+const NOTHING: Left = { stored: new Map(), claimed: 0 };
+
+/** What a killed process left: sound, and with every ticket that the stream claims. */
+async function leftIn(path: string): Promise<Left> {
+  const copy = newPath();
+  copyAsLeft(path, copy);
+  expect(await readRows(copy, 'pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+  if ((await readRows(copy, `select 1 from sqlite_master where name = 'streams'`)).length === 0)
+    return NOTHING;
+  const [stream] = await readRows(
+    copy,
+    `select cursor, watermark_at, started_at from streams where name = 'tickets'`,
+  );
+  const rows = await readRows(copy, 'select id, generated_at from tickets');
+  const stored = new Map(rows.map(({ id, generated_at }) => [Number(id), Number(generated_at)]));
+  const claimed = new Set(claimedBy(stream?.['cursor']));
+  const watermark = Number(stream?.['watermark_at'] ?? 0);
+  const history = Number(stream?.['started_at'] ?? 0);
+  const missing = exported
+    .filter((ticket) => ticket.time >= history && (claimed.has(ticket) || ticket.time < watermark))
+    .filter(({ id, time }) => stored.get(id) !== time);
+  expect(missing).toEqual([]);
+  return { stored, claimed: claimed.size };
+}
+
+/** Kills one sync after the other, and checks after each that nothing acknowledged is lost; gives the kills of each kind. */
+async function killAgainAndAgain(zendesk: ZendeskServer, path: string, seed: number) {
+  const random = createRandom(seed);
+  const kills: Record<string, number> = {};
+  let before = NOTHING;
+  for (let run = 0, done = 0; done < KILLS; run += 1) {
+    const name = NAMES[run % NAMES.length] as keyof typeof MOMENTS;
+    const victim = start(zendesk, path);
+    await MOMENTS[name](victim, random);
+    const wasKilled = await endByKill(victim);
+    const left = await leftIn(path);
+    expect([...before.stored].filter(([id, time]) => (left.stored.get(id) ?? 0) < time)).toEqual([]);
+    const acknowledged = Math.min(exported.length, before.claimed + victim.seen.pages * PAGE);
+    expect(left.claimed).toBeGreaterThanOrEqual(acknowledged);
+    before = left;
+    if (!wasKilled) continue;
+    done += 1;
+    kills[name] = (kills[name] ?? 0) + 1;
+  }
+  return kills;
 }
 
 async function answersOf(zendesk: ZendeskServer, path: string) {
@@ -40,59 +135,45 @@ async function answersOf(zendesk: ZendeskServer, path: string) {
   return answers;
 }
 
-/** Counts tickets in a copy, so that the file itself stays as the killed process left it. */
-async function countAsLeft(path: string): Promise<number> {
-  const copy = newPath();
-  for (const suffix of ['', '-log']) {
-    if (existsSync(path + suffix)) cpSync(path + suffix, copy + suffix);
-  }
-  const [found] = await readRows(copy, 'select count(*) as n from tickets');
-  return Number(found?.['n']);
-}
-
-const isDone = (zendesk: ZendeskServer): boolean =>
-  zendesk.requests.some(({ path, status }) => path.includes('satisfaction') && status === 200);
-
 describe('kill -9 during a sync', () => {
-  it('neither loses nor doubles anything, whenever it comes', async () => {
-    const clock = standingClock(nowMs + 60_000);
-    const undisturbed = await serve(account, clock, { pageSizeLimit: PAGE });
-    const whole = newPath();
-    const rest = runCommand(['sync'], environmentFor(undisturbed.url, whole));
-
-    const random = createRandom(5);
-    const path = newPath();
-    // A page takes a moment, so that a fast machine does not reach the end before it is killed.
-    const onRequest = ({ path: asked }: { path: string }) =>
-      asked.includes('incremental') ? { delayMs: 8 } : undefined;
-    const disturbed = await serve(account, clock, { pageSizeLimit: PAGE, onRequest });
-    const environment = environmentFor(disturbed.url, path);
-    let stored = 0;
-    for (let kill = 1; kill <= KILLS; kill += 1) {
-      disturbed.requests.length = 0;
-      const isExport = kill !== 4;
-      const part = isExport ? 'incremental' : 'users.json';
-      const upTo = isExport ? random.between(1, 6) : 1;
-      const count = (): number => disturbed.requests.filter(({ path: asked }) => asked.includes(part)).length;
-      const sync = startCommand(['sync'], environment);
-      await vi.waitFor(() => expect(count()).toBeGreaterThanOrEqual(upTo), { timeout: 30_000, interval: 1 });
-      await sleep(random.between(0, 25));
-      sync.kill();
-      expect(await sync.ended).toMatchObject({ code: null });
-      expect(isDone(disturbed)).toBe(false);
-      const found = await countAsLeft(path);
-      expect(found).toBeGreaterThanOrEqual(stored);
-      stored = found;
+  it('neither loses nor doubles anything, whenever and however often it comes', async () => {
+    const zendesk = await startZendesk();
+    const finish = async (path: string) => {
+      expect(await start(zendesk, path).ended).toBe(0);
+      expect(await soundness(path)).toEqual(SOUND);
+      return { stored: await storedIn(path), answers: await answersOf(zendesk, path) };
+    };
+    const disturbed = [5, 6].map(async (seed) => {
+      const path = newPath();
+      const kills = await killAgainAndAgain(zendesk, path, seed);
+      return { kills, ...(await finish(path)) };
+    });
+    const lanes = await Promise.all(disturbed);
+    const undisturbed = await finish(newPath());
+    expect(undisturbed.stored['tickets']).toHaveLength(account.tickets.length);
+    for (const { kills, ...lane } of lanes) {
+      expect(Object.values(kills).reduce((sum, count) => sum + count)).toBe(KILLS);
+      expect(lane).toEqual(undisturbed);
     }
-    expect(stored).toBeGreaterThan(PAGE);
-    expect(stored).toBeLessThan(account.tickets.length);
-    expect(await runCommand(['sync'], environment)).toMatchObject({ code: 0 });
-    expect(await rest).toMatchObject({ code: 0 });
+  }, 180_000);
 
-    expect(await readRows(path, 'pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
-    expect(await dump(path)).toEqual(await dump(whole));
-    expect(await answersOf(disturbed, path)).toEqual(await answersOf(undisturbed, whole));
-    const [count] = await readRows(path, 'select count(*) as n from tickets');
-    expect(count).toEqual({ n: account.tickets.length });
-  }, 90_000);
+  it('leaves a database that opens, wherever it falls in the making of a new one', async () => {
+    const random = createRandom(7);
+    const killOnce = async (): Promise<void> => {
+      const path = newPath();
+      const zendesk = await serve(account, standingClock(nowMs), { onRequest: () => ({ hang: true }) });
+      const victim = start(zendesk, path);
+      const count = random.between(1, 110);
+      await Promise.race([
+        victim.until(({ writes }) => writes >= count),
+        until(() => zendesk.requests.length > 0),
+      ]);
+      expect(await endByKill(victim)).toBe(true);
+      const store = await openStore({ path, metrics: METRICS, now: () => 0, holder: 'the test' });
+      expect(await store.counts()).toMatchObject({ tickets: 0 });
+      await store.close();
+      expect(await soundness(path)).toEqual(SOUND);
+    };
+    for (let round = 0; round < 8; round += 1) await Promise.all([killOnce(), killOnce()]);
+  }, 60_000);
 });

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
+import { watch } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { afterAll } from 'vitest';
+
+const running = new Set<{ kill(signal: NodeJS.Signals): boolean }>();
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** The command `sync` without what starts it, telling every page that is acknowledged. */
+const SYNC = `
+const [module] = process.argv.slice(1);
+const interrupted = new AbortController();
+process.on('SIGTERM', () => interrupted.abort());
+import(module)
+  .then(({ command }) => command.run([], process.env, {
+    out: () => {},
+    err: (text) => process.stderr.write(text),
+    progress: () => process.stdout.write('.'),
+    signal: interrupted.signal,
+  }))
+  .then((code) => process.exit(code));
+`;
+
+/** A sync that is about to be killed. */
+export interface Victim {
+  /** What it has done so far. */
+  readonly seen: Seen;
+  /** Resolves as soon as it has done enough, or is over. */
+  until(isEnough: (seen: Seen) => boolean): Promise<void>;
+  kill(signal: NodeJS.Signals): void;
+  /** What ended it: its exit code or a signal. */
+  readonly ended: Promise<number | NodeJS.Signals | null>;
+}
+
+export interface Seen {
+  /** Pages of tickets it says are saved. */
+  pages: number;
+  /** Writes to the database itself. */
+  databaseWrites: number;
+  /** Writes to any of its files. */
+  writes: number;
+  isOver: boolean;
+}
+
+/** Starts a sync of the program compiled in a folder. */
+export function startVictim(folder: string, environment: Readonly<Record<string, string>>): Victim {
+  const path = environment['DATABASE_PATH'] ?? '';
+  const seen: Seen = { pages: 0, databaseWrites: 0, writes: 0, isOver: false };
+  const changes = new EventEmitter();
+  const note = (counted: Partial<Seen>): void => {
+    Object.assign(seen, counted);
+    changes.emit('change');
+  };
+  const watcher = watch(dirname(path), (_type, name) => {
+    if (!name?.startsWith(basename(path)) || name.includes('-lock-')) return;
+    const databaseWrites = seen.databaseWrites + (name === basename(path) ? 1 : 0);
+    note({ writes: seen.writes + 1, databaseWrites });
+  });
+  const child = spawn(process.execPath, ['-e', SYNC, `file://${folder}/cli/sync.js`], {
+    env: { PATH: process.env['PATH'] ?? '', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  running.add(child);
+  child.stdout.on('data', (dots: Buffer) => note({ pages: seen.pages + dots.length }));
+  const ended = new Promise<number | NodeJS.Signals | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      running.delete(child);
+      watcher.close();
+      note({ isOver: true });
+      resolve(signal ?? code);
+    });
+  });
+  const until = async (isEnough: (seen: Seen) => boolean): Promise<void> => {
+    while (!seen.isOver && !isEnough(seen)) await once(changes, 'change');
+  };
+  return { seen, until, kill: (signal) => child.kill(signal), ended };
+}
