@@ -1,5 +1,5 @@
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
-import { prepareLog } from './live-mark.ts';
+import { prepareLog, StillMarked } from './live-mark.ts';
 import {
   loadNative,
   type Native,
@@ -13,6 +13,7 @@ import {
   asSqliteError,
   SQLITE_BUSY,
   SQLITE_CANTOPEN,
+  SQLITE_IOERR,
   SQLITE_LOCKED,
   SQLITE_READONLY,
   SqliteError,
@@ -83,22 +84,22 @@ export async function createEngine(fs: FileSystem = nodeFileSystem): Promise<Eng
     guard(() => {
       native.close();
       const fault = vfs.takeError();
-      if (fault instanceof SqliteError) throw fault;
+      if (fault instanceof StillMarked) throw fault;
     });
-  const openNew = (path: string): NativeDatabase => {
-    guard(() => prepareLog(fs, path, null));
-    return open(path);
-  };
   return {
     open: (path, { applicationId } = {}) => {
       if (path !== ':memory:') guard(() => prepareLog(fs, path, applicationId ?? null));
-      const database = openDatabase({ sqlite3, guard, open: openNew, close }, open(path));
+      const database = openDatabase({ sqlite3, guard, open, close }, open(path));
       try {
         // Without shared memory a write-ahead log works for one connection alone.
         database.execute('pragma locking_mode = exclusive');
         if (applicationId !== undefined) claim(database, applicationId);
       } catch (error) {
-        database.close();
+        try {
+          database.close();
+        } catch {
+          // The first fault is the one to tell.
+        }
         throw error;
       }
       return database;
@@ -109,7 +110,6 @@ export async function createEngine(fs: FileSystem = nodeFileSystem): Promise<Eng
 interface Parts {
   readonly sqlite3: Native;
   readonly guard: <T>(run: () => T) => T;
-  /** Opens a new file for a copy. */
   open(path: string): NativeDatabase;
   close(native: NativeDatabase): void;
 }
@@ -175,7 +175,7 @@ function copyInto({ sqlite3, guard, close }: Parts, from: NativeDatabase, to: Na
   };
   const copy = (pages: number): boolean => {
     let code = capi.sqlite3_backup_step(backup, pages);
-    if (code === capi.SQLITE_OK || code === SQLITE_LOCKED) return true;
+    if (code === capi.SQLITE_OK || WAITING.has(code)) return true;
     if (code === SQLITE_DONE) {
       code = capi.sqlite3_backup_finish(backup);
       backup = 0;
@@ -222,7 +222,8 @@ function guardWith({ capi }: Native, vfs: FileVfs) {
       return run();
     } catch (error) {
       if (error instanceof Error && 'syscall' in error) {
-        const code = resultCode(capi, error, SQLITE_CANTOPEN);
+        const operation = error instanceof StillMarked ? SQLITE_IOERR : SQLITE_CANTOPEN;
+        const code = resultCode(capi, error, operation);
         throw asSqliteError(Object.assign(new Error(error.message), { resultCode: code }), error);
       }
       throw asSqliteError(error, vfs.takeError());

@@ -1,9 +1,8 @@
 import { dirname } from 'node:path';
-import { closeQuietly, errnoOf, type FileSystem, readFully, syncFolder, writeFully } from './file-system.ts';
+import { closeQuietly, type FileSystem, readFully, syncFolder, writeFully } from './file-system.ts';
 import { hideMark, unmark, withMark } from './live-mark.ts';
 import type { Native, Pointer } from './native.ts';
 import { resultCode } from './result-codes.ts';
-import { SqliteError } from './sqlite-error.ts';
 
 /** A file SQLite holds open. */
 export interface OpenFile {
@@ -90,8 +89,7 @@ export function fileMethods(
           if (isDatabase) unmark(fs, descriptor, path);
         } catch (error) {
           closeQuietly(fs, descriptor);
-          const code = resultCode(capi, error, capi.SQLITE_IOERR_CLOSE) & 0xff;
-          throw new SqliteError('The mark stays', code, errnoOf(error));
+          throw error;
         }
         fs.closeSync(descriptor);
         if (isDeletedOnClose) fs.unlinkSync(path);

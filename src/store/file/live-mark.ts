@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { dirname } from 'node:path';
-import { exists, type FileSystem, readFully, syncFolder, writeFully } from './file-system.ts';
+import { errnoOf, exists, type FileSystem, readFully, syncFolder, writeFully } from './file-system.ts';
 import { FOREIGN_DATABASE, SqliteError, TWO_LOGS } from './sqlite-error.ts';
 
 /*
@@ -41,11 +41,25 @@ export function hideMark(bytes: Uint8Array): void {
 const bears = (bytes: Uint8Array, [write, read]: FormatNumbers): boolean =>
   bytes[MARK_OFFSET] === write && bytes[MARK_OFFSET + 1] === read;
 
-/** Takes the mark off a database that is being closed, unless its log or journal is still needed. */
+/** A closed file still says that it is in use; a log that lies beside it some day would be taken for its own. */
+export class StillMarked extends Error {
+  readonly code: string;
+  readonly syscall = 'close';
+
+  constructor(cause: unknown) {
+    super('The file cannot be closed', { cause });
+    this.code = errnoOf(cause);
+  }
+}
+
+/** Takes the mark off a database that is being closed, unless its log or journal is still needed; throws StillMarked. */
 export function unmark(fs: FileSystem, descriptor: number, path: string): void {
-  if (exists(fs, logPath(`${path}-wal`)) || exists(fs, journalPath(path))) return;
-  if (!bears(readHeader(fs, descriptor), LIVE)) return;
-  setFormat(fs, descriptor, LOGGED);
+  try {
+    if (exists(fs, logPath(`${path}-wal`)) || exists(fs, journalPath(path))) return;
+    if (bears(readHeader(fs, descriptor), LIVE)) setFormat(fs, descriptor, LOGGED);
+  } catch (error) {
+    throw new StillMarked(error);
+  }
 }
 
 /**

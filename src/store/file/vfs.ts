@@ -78,7 +78,8 @@ function vfsMethods(
         if (pOutFlags) wasm.poke(pOutFlags, flags, 'i32');
         return undefined;
       }),
-    xDelete: (_pVfs: Pointer, zName: Pointer, isFolderSynced: number) =>
+    // A journal that came back after a power loss would undo what is in a newer log.
+    xDelete: (_pVfs: Pointer, zName: Pointer) =>
       attempt(capi.SQLITE_IOERR_DELETE, () => {
         const path = pathAt(zName);
         try {
@@ -87,7 +88,7 @@ function vfsMethods(
           if (errnoOf(error) === 'ENOENT') return capi.SQLITE_IOERR_DELETE_NOENT;
           throw error;
         }
-        if (isFolderSynced) syncFolder(fs, dirname(path));
+        syncFolder(fs, dirname(path));
         return undefined;
       }),
     xAccess: (_pVfs: Pointer, zName: Pointer, _flags: number, pOut: Pointer) =>
