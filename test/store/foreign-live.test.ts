@@ -199,7 +199,7 @@ describe("a closed database that the system's sqlite3 has changed", () => {
     expect(existsSync(`${path}-wal`)).toBe(false);
   });
 
-  it.fails('keeps what its owner stores, though that stayed open and goes on writing', async () => {
+  it('keeps what its owner stores, though that stayed open and goes on writing', async () => {
     const path = await closed();
     const shell = openShell(path);
     await shell.tell(`${CHANGE};`);

@@ -85,7 +85,44 @@ export function prepareLog(fs: FileSystem, path: string, applicationId: number |
     if (exists(fs, journal)) move(fs, journal, `${journal}-stale`);
     withFile(fs, path, (descriptor) => setFormat(fs, descriptor, LIVE));
   }
-  if (exists(fs, foreign)) move(fs, foreign, log);
+  if (exists(fs, foreign)) takeOver(fs, path, foreign, log);
+}
+
+/** What SQLite needs to trust the index of a log. */
+const INDEX_HEADER_BYTES = 136;
+const COPIED_BYTES = 1_048_576;
+
+/**
+ * Takes over the log of another program. That program may be there still, with its files open: what it goes on
+ * writing must meet neither our log nor the database, so the log becomes another file, and its own are emptied.
+ */
+function takeOver(fs: FileSystem, path: string, foreign: string, log: string): void {
+  move(fs, foreign, log);
+  const partial = `${log}.partial`;
+  withFile(fs, log, (old) => {
+    const copy = fs.openSync(partial, constants.O_RDWR | constants.O_CREAT | constants.O_TRUNC, 0o600);
+    try {
+      copyBytes(fs, old, copy);
+      fs.fsyncSync(copy);
+    } finally {
+      fs.closeSync(copy);
+    }
+    move(fs, partial, log);
+    fs.ftruncateSync(old, 0);
+  });
+  const index = `${path}-shm`;
+  if (!exists(fs, index)) return;
+  withFile(fs, index, (descriptor) => writeFully(fs, descriptor, new Uint8Array(INDEX_HEADER_BYTES), 0));
+  fs.unlinkSync(index);
+}
+
+function copyBytes(fs: FileSystem, from: number, to: number): void {
+  const bytes = new Uint8Array(COPIED_BYTES);
+  for (let offset = 0; ; offset += COPIED_BYTES) {
+    const read = readFully(fs, from, bytes, offset);
+    writeFully(fs, to, bytes.subarray(0, read), offset);
+    if (read < COPIED_BYTES) return;
+  }
 }
 
 const isDatabase = (header: Uint8Array): boolean => MAGIC.equals(header.subarray(0, MAGIC.length));

@@ -15,7 +15,7 @@ export function statementRunner(native: Native, database: NativeDatabase) {
   const { wasm, capi } = native;
   const { exports } = wasm;
   const encoder = new TextEncoder();
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let buffer: Pointer = 0;
   let capacity = 0;
 

@@ -242,7 +242,13 @@ describe('statements', () => {
 
   it('carry large numbers, texts of any script, blobs and nothing', async () => {
     const file = await openDatabaseFile(':memory:');
-    const row = { a: 63_107_614_114, b: '日本 🚀 <!channel>', c: null, d: 1.5, e: new Uint8Array([0, 255]) };
+    const row = {
+      a: 63_107_614_114,
+      b: '\ufeff日本 🚀 <!channel>',
+      c: null,
+      d: 1.5,
+      e: new Uint8Array([0, 255]),
+    };
     const rows = file.query('select ? as a, ? as b, ? as c, ? as d, ? as e', Object.values(row)).rows;
     expect(rows).toEqual([row]);
     file.close();
