@@ -11,18 +11,20 @@ import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
 
 /** What marks a SQLite file as ours: "SBMK". */
-export const APPLICATION_ID = 0x53424d4b;
+const APPLICATION_ID = 0x53424d4b;
 
 /**
  * FULL makes an acknowledged transaction durable. A cache of 16 MB keeps memory flat up to a million tickets; with
  * 4 MB pages of 1,000 took a fifth longer, and 64 MB gained nothing. A checkpoint every 1,000 pages (8 MB) keeps
- * the longest wait at a tenth of a second; one every 4,000 pages was a tenth faster, with longer waits.
+ * the longest wait at a tenth of a second; one every 4,000 pages was a tenth faster, with longer waits. What is
+ * deleted is written over, so that forgotten words are in no free space.
  */
 export const PRAGMAS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA cache_size = -16000;
   PRAGMA wal_autocheckpoint = 1000;
+  PRAGMA secure_delete = ON;
   PRAGMA temp_store = MEMORY;
 `;
 

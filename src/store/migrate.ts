@@ -10,22 +10,28 @@ import {
   sql,
 } from 'kysely';
 import { UserError } from '../domain/user-error.ts';
-import { copyWhole } from './backup.ts';
-import type { Connection } from './connection.ts';
+import { copyWhole } from './copy.ts';
+import type { AsyncDatabase } from './file/thread.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import type { Schema } from './schema.ts';
 
 type Migrations = Readonly<Record<string, Migration>>;
+
+/** An open database whose schema is brought up to date. */
+interface Migrated extends Pick<AsyncDatabase, 'copyTo'> {
+  readonly db: Kysely<Schema>;
+}
 
 /**
  * Brings the schema up to date, one transaction a migration, after a copy of what was there.
  * Throws a UserError for a database that a newer version, or one with other migrations, has written.
  */
 export async function migrate(
-  connection: Connection,
+  database: Migrated,
   path: string,
   migrations: Migrations = MIGRATIONS,
 ): Promise<void> {
-  const { db } = connection;
+  const { db } = database;
   const applied = await appliedMigrations(db);
   const checksums = await checksumsOf(migrations);
   for (const [name, checksum] of applied) {
@@ -38,19 +44,19 @@ export async function migrate(
   const missing = [...checksums.keys()].filter((name) => !applied.has(name));
   const [first] = missing;
   if (first !== undefined && applied.size > 0 && path !== ':memory:')
-    await copyWhole(connection, `${path}.before-${first}`);
+    await copyWhole(database, `${path}.before-${first}`);
   if (missing.length > 0) await run(db, migrations);
   await rememberChecksums(db, checksums);
 }
 
-async function run(db: Connection['db'], migrations: Migrations): Promise<void> {
+async function run(db: Migrated['db'], migrations: Migrations): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
 }
 
 /** The applied migrations and the checksums they had. */
-async function appliedMigrations(db: Connection['db']): Promise<Map<string, string | null>> {
+async function appliedMigrations(db: Migrated['db']): Promise<Map<string, string | null>> {
   const { rows: tables } = await sql<{ name: string }>`
     select name from sqlite_master where name in ('kysely_migration', 'settings')`.execute(db);
   const has = (table: string): boolean => tables.some(({ name }) => name === table);
@@ -63,7 +69,7 @@ async function appliedMigrations(db: Connection['db']): Promise<Map<string, stri
   return new Map(applied.map(({ name }) => [name, known.get(name) ?? null]));
 }
 
-async function rememberChecksums(db: Connection['db'], checksums: Map<string, string>): Promise<void> {
+async function rememberChecksums(db: Migrated['db'], checksums: Map<string, string>): Promise<void> {
   const values = [...checksums].map(([name, value]) => ({ key: `migration:${name}`, value }));
   await db
     .insertInto('settings')

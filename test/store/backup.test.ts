@@ -32,15 +32,15 @@ describe('a backup', () => {
   it('is taken while the database is written, and holds whole pages alone', async () => {
     const path = newPath();
     const store = await storeWith(path, 4);
-    let isDone = false;
+    const done = new AbortController();
     const writing = (async () => {
       let number = 4;
-      for (; !isDone; number += 1) await store.sync.saveTickets(tickets(number * PAGE + 1));
+      for (; !done.signal.aborted; number += 1) await store.sync.saveTickets(tickets(number * PAGE + 1));
       return number;
     })();
     const copies = [newPath(), newPath(), newPath()];
     for (const copy of copies) await backUp(path, copy, 'the test');
-    isDone = true;
+    done.abort();
     const written = await writing;
     await store.close();
     let last = 4 * PAGE;

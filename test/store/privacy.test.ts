@@ -82,6 +82,6 @@ describe('a sync', () => {
     await synced.close();
     const bytes = readFileSync(path, 'latin1');
     expect([...secrets, tail].filter((secret) => bytes.includes(secret))).toEqual([]);
-    expect(bytes).toContain('x'.repeat(120));
+    expect(bytes.includes('x'.repeat(120))).toBe(true);
   });
 });

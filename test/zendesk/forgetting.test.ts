@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { generateAccount } from '../../src/demo/account.ts';
 import { openSynced, serve, standingClock } from '../support/sync.ts';
@@ -50,6 +51,23 @@ describe('an agent', () => {
     clock.moveSeconds(3700);
     await synced.pass();
     expect(await synced.data.store.counts()).toMatchObject({ forgottenAgents: 0 });
+  });
+});
+
+describe('a ticket deleted in Zendesk', () => {
+  it('leaves nothing of its subject, not even in what the file no longer uses', async () => {
+    const { zendesk, synced, path, clock } = await start();
+    const ticket = zendesk.account.tickets.find(({ status }) => status === 'open');
+    if (!ticket) throw new Error('The account has no open ticket');
+    zendesk.upsertTicket({ ...ticket, subject: 'Only ever said here' });
+    clock.moveSeconds(120);
+    await synced.pass(false);
+    zendesk.upsertTicket({ ...ticket, status: 'deleted', subject: 'SCRUBBED' });
+    clock.moveSeconds(120);
+    await synced.pass(false);
+    await synced.close();
+    const bytes = readFileSync(path, 'latin1');
+    expect(['Only ever said here', 'SCRUBBED'].filter((words) => bytes.includes(words))).toEqual([]);
   });
 });
 
