@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { SyncConfig } from '../config/index.ts';
-import { callBudget } from '../lib/call-budget.ts';
 import type { Clock } from '../lib/clock.ts';
+import { zendeskBudget } from '../zendesk/budget.ts';
 import { zendeskClient } from '../zendesk/client.ts';
 import { authorize } from '../zendesk/credentials.ts';
 import type { StreamProgress } from '../zendesk/streams/stream.ts';
@@ -31,7 +31,7 @@ export function createSyncer(
   const client = zendeskClient({
     origin: config.zendeskOrigin,
     authorization: authorize(config.zendeskOrigin, config.credentials),
-    incrementalBudget: callBudget(config.incrementalPerMinute),
+    budget: zendeskBudget(config),
     ...(signal ? { signal } : {}),
   });
   const now = () => secondsOf(clock);

@@ -57,7 +57,7 @@ async function runDemo(folder: string, isOnce: boolean, terminal: Terminal): Pro
   terminal.out('A simulated Zendesk and Slack are starting on this machine; nothing leaves it.');
   const zendesk = await startZendesk(
     generateAccount({ nowMs: clock.now() - 2 * 60_000, timeZone: TIME_ZONE }),
-    { clock, credentials: CLIENT },
+    { clock, credentials: CLIENT, accountPerMinute: 700 },
   );
   const slack = await startSlack({ ...TOKENS, clock });
   const page = await startWorkspacePage(slack, { timeZone: TIME_ZONE });

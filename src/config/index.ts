@@ -34,6 +34,8 @@ export interface SyncConfig extends AskConfig {
   /** After how many days a closed ticket's subject is forgotten; null keeps it. */
   readonly retentionDays: number | null;
   readonly incrementalPerMinute: number;
+  /** The part of the account's calls that may be ours, 0 to 1. */
+  readonly accountShare: number;
 }
 
 export type SlackMode =
@@ -131,6 +133,7 @@ function syncPart(reader: Reader): SyncConfig {
     backfillDays: reader.read('BACKFILL_DAYS') ?? 90,
     retentionDays: reader.read('RETENTION_DAYS') ?? null,
     incrementalPerMinute: reader.read('ZENDESK_INCREMENTAL_PER_MINUTE') ?? 8,
+    accountShare: (reader.read('ZENDESK_SHARE_PERCENT') ?? 30) / 100,
   };
 }
 

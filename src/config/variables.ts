@@ -116,6 +116,7 @@ export const VARIABLES = {
   RETENTION_DAYS: wholeNumber('RETENTION_DAYS', 30, 36_500),
   POLL_SECONDS: wholeNumber('POLL_SECONDS', 1, 86_400),
   ZENDESK_INCREMENTAL_PER_MINUTE: wholeNumber('ZENDESK_INCREMENTAL_PER_MINUTE', 1, 1_000_000),
+  ZENDESK_SHARE_PERCENT: wholeNumber('ZENDESK_SHARE_PERCENT', 1, 100),
   DEFAULT_CHANNEL: z
     .string()
     .regex(/^#?[\p{L}\p{N}_-]+$/u, 'must be a Slack channel id (C…) or a name such as #support'),

@@ -38,6 +38,8 @@ export interface ZendeskOptions {
   accessTokenSeconds?: number;
   /** Calls to `incremental/*` within a minute before 429; unlimited when left out. */
   incrementalPerMinute?: number;
+  /** Calls of any kind within a minute before 429, told by headers; untold and unlimited when left out. */
+  accountPerMinute?: number;
   /** Makes every page this short at most, whatever is asked for. */
   pageSizeLimit?: number;
   onRequest?: (request: ZendeskRequest) => Fault | undefined;
@@ -66,7 +68,6 @@ interface State extends Pick<ZendeskServer, 'url' | 'account' | 'requests'> {
 }
 
 const MINUTE = 60_000;
-const ACCOUNT_LIMIT = 700;
 const ANONYMOUS = { id: null, name: 'Anonymous user', email: 'invalid@example.com', role: 'end-user' };
 
 const tokenForm = z.record(z.string(), z.unknown());
@@ -142,6 +143,12 @@ function answer(state: State, request: ZendeskRequest, headers: IncomingHttpHead
   const { method, path, query } = request;
   const limits = rateLimitHeaders(state);
   try {
+    if (limits['ratelimit-remaining'] === '0') {
+      const wait = limits['ratelimit-reset'] ?? '1';
+      refuse(429, 'APIRateLimitExceeded', 'Number of allowed API requests per minute exceeded', {
+        'Retry-After': wait,
+      });
+    }
     if (path === '/oauth/tokens' && method === 'POST') {
       return json(200, mintToken(state, body, headers['content-type']), limits);
     }
@@ -162,13 +169,15 @@ function answer(state: State, request: ZendeskRequest, headers: IncomingHttpHead
 }
 
 function rateLimitHeaders({ requests, options }: State): HeaderMap {
-  const now = options.clock.now();
+  const { accountPerMinute: total, clock } = options;
+  if (total === undefined) return {};
+  const now = clock.now();
   const used = requests.filter((past) => past.at > now - MINUTE).length;
-  const remaining = String(Math.max(0, ACCOUNT_LIMIT - used));
+  const remaining = String(Math.max(0, total - used));
   return {
-    'X-Rate-Limit': String(ACCOUNT_LIMIT),
+    'X-Rate-Limit': String(total),
     'X-Rate-Limit-Remaining': remaining,
-    'ratelimit-limit': String(ACCOUNT_LIMIT),
+    'ratelimit-limit': String(total),
     'ratelimit-remaining': remaining,
     'ratelimit-reset': String(60 - (Math.floor(now / 1000) % 60)),
   };

@@ -2,21 +2,33 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const MINUTE_MS = 60_000;
 
-/** Lets at most so many calls start within any minute; a burst may use them all at once. */
-export function callBudget(perMinute: number): { take(signal?: AbortSignal): Promise<void> } {
+/** Lets at most so many calls start within any minute, in the order they come; a burst may use them all at once. */
+export interface CallBudget {
+  take(signal?: AbortSignal): Promise<void>;
+}
+
+/** The limit is asked for anew with every call, because it may only become known, or change, on the way. */
+export function callBudget(limit: () => number, windowMs: number = MINUTE_MS): CallBudget {
   const starts: number[] = [];
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const wait = async (signal?: AbortSignal): Promise<void> => {
+    for (;;) {
+      signal?.throwIfAborted();
+      const now = performance.now();
+      while (starts[0] !== undefined && now - starts[0] >= windowMs) starts.shift();
+      const next = starts[Math.max(0, starts.length - limit())];
+      if (starts.length < limit() || next === undefined) break;
+      await sleep(next + windowMs - now, undefined, signal ? { signal } : {});
+    }
+    starts.push(performance.now());
+  };
+
   return {
-    async take(signal) {
-      for (;;) {
-        const now = performance.now();
-        while (starts[0] !== undefined && now - starts[0] >= MINUTE_MS) starts.shift();
-        const [oldest] = starts;
-        if (starts.length < perMinute || oldest === undefined) {
-          starts.push(now);
-          return;
-        }
-        await sleep(oldest + MINUTE_MS - now, undefined, signal ? { signal } : {});
-      }
+    take: (signal) => {
+      const mine = turn.then(() => wait(signal));
+      turn = mine.catch(() => {});
+      return mine;
     },
   };
 }

@@ -32,7 +32,7 @@ export async function retry<T>(policy: RetryPolicy, call: () => Promise<T>): Pro
 
 function delayMs(policy: RetryPolicy, attempt: number, error: unknown): number {
   const requested = policy.requestedDelayMs?.(error) ?? null;
-  if (requested !== null) return Math.min(Math.max(requested, 1000), LONGEST_TIMER_MS);
   const growing = Math.min(policy.firstDelayMs * 2 ** (attempt - 1), policy.longestDelayMs);
-  return growing * (1 + Math.random() * 0.25);
+  const delay = requested === null ? growing : Math.max(requested, 1000);
+  return Math.min(delay * (1 + Math.random() * 0.25), LONGEST_TIMER_MS);
 }

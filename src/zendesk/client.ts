@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as NodeZendesk from 'node-zendesk';
-import type { callBudget } from '../lib/call-budget.ts';
 import { retry } from '../lib/retry.ts';
+import type { Budget } from './budget.ts';
 import type { Authorization } from './credentials.ts';
 import { ZendeskError } from './errors.ts';
 import { type JsonReply, requestJson } from './transport.ts';
@@ -21,7 +21,7 @@ export interface ZendeskClient {
 export interface ClientOptions {
   readonly origin: string;
   readonly authorization: Authorization;
-  readonly incrementalBudget: ReturnType<typeof callBudget>;
+  readonly budget: Budget;
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
   readonly attempts?: number;
@@ -51,11 +51,12 @@ export function zendeskClient(options: ClientOptions): ZendeskClient {
   });
 
   const fetchOnce = async (path: string, url: string): Promise<JsonReply> => {
-    if (path.startsWith('incremental/')) await options.incrementalBudget.take(options.signal);
+    await options.budget.take(path, options.signal);
     // Only a full URL is sent as it stands; paths get parameters of the library's own.
     const { response } = (await library.ticketexport.get(url)) as unknown as { response: object };
     const found = replies.get(response);
     if (!found) throw new ZendeskError('unexpected-shape', 'Zendesk gave no readable answer.');
+    options.budget.heed(found.limits);
     return found;
   };
 

@@ -10,6 +10,7 @@ export type ZendeskFault =
   | 'refused'
   | 'redirected'
   | 'not-json'
+  | 'too-large'
   | 'unexpected-shape';
 
 const TRANSIENT: ReadonlySet<ZendeskFault> = new Set([

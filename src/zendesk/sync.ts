@@ -49,6 +49,7 @@ const LOCAL_FAULTS: ReadonlySet<ZendeskFault> = new Set([
   'server-error',
   'timeout',
   'not-json',
+  'too-large',
   'unexpected-shape',
   'refused',
 ]);

@@ -1,3 +1,4 @@
+import { type RateLimits, readRateLimits } from './budget.ts';
 import { ZendeskError } from './errors.ts';
 
 /** One answered request: the parsed JSON, and the server's own time. */
@@ -6,7 +7,11 @@ export interface JsonReply {
   readonly body: unknown;
   /** Milliseconds since the epoch from the Date header, or null. */
   readonly serverAtMs: number | null;
+  readonly limits: RateLimits;
 }
+
+/** A page of a thousand tickets is a few megabytes; what is much larger is not read. */
+const LARGEST_ANSWER_BYTES = 100_000_000;
 
 export interface JsonRequest {
   readonly method: string;
@@ -26,7 +31,8 @@ export async function requestJson(url: string, request: JsonRequest): Promise<Js
   if (!response.ok) throw await refusal(response, url);
   const body = await readJson(response, url, request, timeout);
   const date = Date.parse(response.headers.get('date') ?? '');
-  return { status: response.status, body, serverAtMs: Number.isNaN(date) ? null : date };
+  const limits = readRateLimits(response.headers);
+  return { status: response.status, body, serverAtMs: Number.isNaN(date) ? null : date, limits };
 }
 
 async function send(url: string, request: JsonRequest, timeout: AbortSignal): Promise<Response> {
@@ -74,15 +80,33 @@ async function readJson(
     );
   }
   try {
-    return await response.json();
+    return JSON.parse(await readText(response)) as unknown;
   } catch (error) {
     request.signal?.throwIfAborted();
+    if (error instanceof ZendeskError) throw error;
     if (timeout.aborted) throw connectionFault(error, url, true);
     throw new ZendeskError('not-json', `Zendesk's answer from ${origin} was cut off or is not JSON.`, {
       status: response.status,
       cause: error,
     });
   }
+}
+
+/** Reads no more than an answer may have, whatever its headers say. */
+async function readText(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (bytes > LARGEST_ANSWER_BYTES)
+      throw new ZendeskError(
+        'too-large',
+        `Zendesk's answer has more than ${LARGEST_ANSWER_BYTES / 1_000_000} MB; it was not read.`,
+        { status: response.status },
+      );
+  }
+  return Buffer.concat(chunks).toString();
 }
 
 async function refusal(response: Response, url: string): Promise<ZendeskError> {

@@ -294,11 +294,16 @@ describe('lists', () => {
   });
 
   it('come with the rate limits and the time of the server', async () => {
-    const { get, time } = await start();
+    const { get, time } = await start({ accountPerMinute: 3 });
     await get('brands');
     const { headers } = await get('brands.json');
-    expect(headers.get('x-rate-limit-remaining')).toBe('698');
+    expect(headers.get('x-rate-limit-remaining')).toBe('1');
     expect(headers.get('date')).toBe(new Date(time.ms).toUTCString());
+    const refused = await get('brands');
+    expect(refused).toMatchObject({ status: 429, body: { error: 'APIRateLimitExceeded' } });
+    expect(refused.headers.get('retry-after')).toMatch(/^\d+$/u);
+    time.ms += 60_000;
+    expect((await get('brands')).status).toBe(200);
   });
 });
 

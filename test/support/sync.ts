@@ -66,6 +66,7 @@ export async function openSynced(
     backfillDays: 90,
     retentionDays: null,
     incrementalPerMinute: 1_000_000,
+    accountShare: 1,
     ...overrides,
   };
   const data = await openData(path, 'test', clock);

@@ -1,9 +1,8 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { callBudget } from '../../src/lib/call-budget.ts';
 import { verifyCredentials } from '../../src/zendesk/sync.ts';
 import { CLIENT, serve, standingClock } from '../support/sync.ts';
-import { account, bareServer, clientFor, EXPORT, faultOf, NOW } from './clients.ts';
+import { account, bareServer, budgetOf, clientFor, EXPORT, faultOf, NOW } from './clients.ts';
 
 const zendeskAt = (options: Parameters<typeof serve>[2] = {}) =>
   serve(account, standingClock(NOW + 60_000), options);
@@ -125,7 +124,7 @@ describe('the budget for incremental calls', () => {
   it('bounds how many start within a minute', async () => {
     const zendesk = await zendeskAt();
     const signal = AbortSignal.timeout(600);
-    const client = clientFor(zendesk.url, { incrementalBudget: callBudget(2), signal });
+    const client = clientFor(zendesk.url, { budget: budgetOf(2), signal });
     const calls = [1, 2, 3, 4].map(() => client.get('incremental/tickets/cursor', EXPORT));
     const outcomes = await Promise.allSettled(calls);
     expect(outcomes.map(({ status }) => status).sort()).toEqual([
@@ -139,7 +138,7 @@ describe('the budget for incremental calls', () => {
 
   it('leaves other calls alone', async () => {
     const zendesk = await zendeskAt();
-    const client = clientFor(zendesk.url, { incrementalBudget: callBudget(1) });
+    const client = clientFor(zendesk.url, { budget: budgetOf(1) });
     for (const path of ['groups', 'brands', 'users', 'organizations']) await client.get(path);
     expect(callsOf(zendesk, '/api/v2/')).toBe(4);
   });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { afterAll } from 'vitest';
 import { generateAccount } from '../../src/demo/account.ts';
-import { callBudget } from '../../src/lib/call-budget.ts';
+import { zendeskBudget } from '../../src/zendesk/budget.ts';
 import { type ClientOptions, zendeskClient } from '../../src/zendesk/client.ts';
 import { authorize, type Credentials } from '../../src/zendesk/credentials.ts';
 import { ZendeskError } from '../../src/zendesk/errors.ts';
@@ -13,17 +13,20 @@ export const account = generateAccount({ nowMs: NOW, ticketCount: 60, seed: 4 })
 export const OAUTH: Credentials = { kind: 'oauth', ...CLIENT };
 export const EXPORT = { start_time: NOW / 1000 - 86_400 };
 
+/** A budget of so many incremental calls a minute. */
+export const budgetOf = (incrementalPerMinute: number, accountShare = 1) =>
+  zendeskBudget({ incrementalPerMinute, accountShare });
+
 /** A client of our own for an address. */
 export const clientFor = (
   origin: string,
   options: Partial<ClientOptions> & { readonly credentials?: Credentials } = {},
 ) => {
   const { credentials = OAUTH, ...others } = options;
-  const incrementalBudget = callBudget(1_000_000);
   return zendeskClient({
     origin,
     authorization: authorize(origin, credentials),
-    incrementalBudget,
+    budget: budgetOf(1_000_000),
     ...others,
   });
 };

@@ -25,6 +25,23 @@ describe('an answer', () => {
   });
 });
 
+it('an answer far larger than any page is not read to its end', async () => {
+  let sent = 0;
+  const large = await bareServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    const chunk = Buffer.alloc(1_000_000, 'x');
+    const go = (): void => {
+      for (; sent < 200 && !response.destroyed; sent += 1) if (!response.write(chunk)) break;
+      if (sent < 200) response.once('drain', go);
+    };
+    go();
+  });
+  const error = await faultOf(requestJson(large.url, { method: 'GET', headers: {}, timeoutMs: 20_000 }));
+  expect(error).toMatchObject({ fault: 'too-large', isTransient: false });
+  expect(error.message).toBe("Zendesk's answer has more than 100 MB; it was not read.");
+  expect(sent).toBeLessThan(150);
+});
+
 describe('a refusal', () => {
   it.each([
     [301, 'redirected', false],
