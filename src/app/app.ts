@@ -82,6 +82,9 @@ async function runWith(data: Data, config: StartConfig, options: AppOptions): Pr
     signal: ending.signal,
     onProgress: follow(backfill, options),
   });
+  void data.store.ended.then(() =>
+    end('The database stopped working, perhaps for want of memory; start the bot again.'),
+  );
   const poll = pollOnce(syncer, data, end, log);
   const times = { ...config.digestTime, days: config.digestDays, timeZone: config.timeZone };
 

@@ -48,13 +48,13 @@ export function createSyncer(
 
 const DAY_SECONDS = 86_400;
 
-/** Once a day, forgets what is older than it may be kept. */
+/** Once a day, and where the limit has changed, forgets what is older than it may be kept. */
 async function forgetOld({ retentionDays }: SyncConfig, { store }: Data, now: number): Promise<void> {
-  if (retentionDays === null) return;
-  const last = Number(await store.readSetting('subjects-forgotten'));
-  if (now - last < DAY_SECONDS) return;
-  await store.forgetBefore(now - retentionDays * DAY_SECONDS);
-  await store.writeSetting('subjects-forgotten', String(now));
+  const [last = '', days] = ((await store.readSetting('subjects-forgotten')) ?? '').split(' ');
+  if (now - Number(last) < DAY_SECONDS && days === String(retentionDays)) return;
+  if (retentionDays !== null) await store.forgetBefore(now - retentionDays * DAY_SECONDS);
+  await store.emptyLog();
+  await store.writeSetting('subjects-forgotten', `${now} ${retentionDays}`);
 }
 
 /** Whole local days, so that "last N days" up to the backfill's length is measured from its first minute. */

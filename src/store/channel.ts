@@ -28,6 +28,7 @@ const replySchema = z.object({
   rows: z.array(z.record(z.string(), valueSchema)).optional(),
   error: z.object({ message: z.string(), isForPeople: z.boolean() }).optional(),
 });
+type Request = z.infer<typeof requestSchema>;
 type Reply = z.infer<typeof replySchema>;
 
 /** Far more than any question takes. */
@@ -39,21 +40,29 @@ export type Host = Pick<AsyncDatabase, 'query' | 'copyTo'>;
 /** Greets one guest and answers its requests, until it leaves. */
 export function serveGuest(socket: Socket, holder: string | null, host: Promise<Host>): void {
   socket.on('error', () => socket.destroy());
-  const say = (message: object): void => void socket.write(`${JSON.stringify(message)}\n`);
-  say({ holder });
+  let turn = Promise.resolve();
+  const say = async (message: object): Promise<void> => {
+    if (!socket.write(`${JSON.stringify(message)}\n`) && !socket.destroyed)
+      await new Promise((resolve) => socket.once('drain', resolve).once('close', resolve));
+  };
+  /** One after the other, and no more is read meanwhile: a guest that asks faster than it listens fills no memory. */
+  const reply = async (request: Request): Promise<void> => {
+    socket.pause();
+    await say(
+      await answer(request, host).catch((error: unknown) => ({ id: request.id, error: encode(error) })),
+    );
+    socket.resume();
+  };
+  void say({ holder });
   const hear = (line: string): void => {
     const request = requestSchema.safeParse(parseJson(line));
     if (!request.success) return void socket.destroy();
-    const { data } = request;
-    answer(data, host).then(
-      (reply) => say(reply),
-      (error: unknown) => say({ id: data.id, error: encode(error) }),
-    );
+    turn = turn.then(() => reply(request.data));
   };
   readLines(socket, hear, LONGEST_REQUEST);
 }
 
-async function answer(request: z.infer<typeof requestSchema>, host: Promise<Host>): Promise<Reply> {
+async function answer(request: Request, host: Promise<Host>): Promise<Reply> {
   const { query, copyTo } = await host;
   if ('copyTo' in request) {
     if (statSync(request.copyTo, { throwIfNoEntry: false })?.size)
@@ -62,7 +71,7 @@ async function answer(request: z.infer<typeof requestSchema>, host: Promise<Host
     return { id: request.id };
   }
   const { rows } = await query(request.sql, request.parameters, { isReadOnly: true });
-  return replySchema.parse({ id: request.id, rows });
+  return { id: request.id, rows: rows as Reply['rows'] };
 }
 
 function encode(error: unknown): NonNullable<Reply['error']> {

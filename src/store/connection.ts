@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Compilable, Kysely } from 'kysely';
 import { UserError } from '../domain/user-error.ts';
 import { explain } from './explain.ts';
 import { createTurns, fileDialect, type Turns } from './file/dialect.ts';
 import type { SqlValue } from './file/native.ts';
-import { type AsyncDatabase, openInThread, prepareThread } from './file/thread.ts';
+import { type AsyncDatabase, openInThread, prepareThread, threadEnded } from './file/thread.ts';
 import { type Holder, type Lock, takeLock } from './lock.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
@@ -37,6 +37,8 @@ export interface Connection {
   runMany(statement: Compilable, rows: readonly (readonly SqlValue[])[]): Promise<void>;
   /** Copies the database into a new file while it is in use. */
   copyTo(path: string): Promise<void>;
+  /** Resolves when the database cannot be used any more, whatever is done. */
+  readonly ended: Promise<unknown>;
   /** Lets other processes read through this one; until then they wait. */
   welcomeGuests(): void;
   close(): Promise<void>;
@@ -110,6 +112,7 @@ function connectionOver(
     holder,
     runMany: (statement, rows) => file.runMany(statement.compile().sql, rows),
     copyTo: (to) => file.copyTo(to),
+    ended: holder === null ? threadEnded() : new Promise(() => {}),
     welcomeGuests: () => lock?.serve({ query: inTurn(turns, file.query), copyTo: file.copyTo }),
     close: () => {
       closing ??= close();
@@ -148,6 +151,11 @@ function explained(file: AsyncDatabase, path: string): AsyncDatabase {
 /** The file a path stands for: however it is reached, its lock and its log are the same. */
 function realPath(path: string): string {
   const full = resolve(path);
+  if (!existsSync(full) && lstatSync(full, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new UserError(
+      `DATABASE_PATH ${path} is a link to a file that is missing; put the file there, or give its own path.`,
+    );
+  }
   mkdirSync(dirname(full), { recursive: true, mode: 0o700 });
   return existsSync(full) ? realpathSync(full) : join(realpathSync(dirname(full)), basename(full));
 }

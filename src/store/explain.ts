@@ -9,6 +9,7 @@ import {
   SqliteError,
   TWO_LOGS,
 } from './file/sqlite-error.ts';
+import { ThreadEnded } from './file/thread.ts';
 
 /** What people can do about each fault of a database. */
 const SENTENCES: Readonly<Record<number, (path: string) => string>> = {
@@ -31,6 +32,8 @@ export function explain(error: unknown, path: string): unknown {
     const sentence = SENTENCES[error.resultCode]?.(path);
     return sentence ? new UserError(withErrno(sentence, error.errno)) : error;
   }
+  if (error instanceof ThreadEnded)
+    return new UserError(`The database ${path} stopped working, perhaps for want of memory; start again.`);
   if (!(error instanceof Error) || !('syscall' in error)) return error;
   const { code = '' } = error as NodeJS.ErrnoException;
   if (error.syscall === 'listen') {

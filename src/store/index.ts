@@ -48,14 +48,19 @@ export async function openStore({ path, metrics, now, holder, isGuest = false }:
     readSetting: (key: Parameters<typeof readSetting>[1]) => readSetting(db, key),
     writeSetting: (key: Parameters<typeof writeSetting>[1], value: string) => writeSetting(db, key, value),
     counts: () => readCounts(db),
-    /** Forgets the subjects of tickets closed before an instant, in portions. */
+    /** Forgets the subjects of tickets closed before an instant, in portions that keep nobody waiting. */
     forgetBefore: async (before: number) => {
-      while (await forgetSubjects(db, before, FORGOTTEN_AT_ONCE));
+      for (let after: number | null = 0; after !== null; )
+        after = await forgetSubjects(db, before, after, FORGOTTEN_AT_ONCE);
     },
+    /** Empties the log, so that it holds no words that are forgotten in the database. */
+    emptyLog: async () => void (await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db)),
     /** Renews what the engine knows of the sizes of tables, where they have changed much. */
     optimize: async () => void (await sql`PRAGMA optimize`.execute(db)),
     /** The process that holds the database in our stead, or null. */
     holder: connection.holder,
+    /** Resolves when the database cannot be used any more, whatever is done. */
+    ended: connection.ended,
     close: () => connection.close(),
   };
 }

@@ -23,7 +23,7 @@ interface Migrated extends Pick<AsyncDatabase, 'copyTo'> {
 }
 
 /**
- * Brings the schema up to date, one transaction a migration, after a copy of what was there.
+ * Brings the schema up to date, all in one transaction, after a copy of what was there.
  * Throws a UserError for a database that a newer version, or one with other migrations, has written.
  */
 export async function migrate(
@@ -45,7 +45,7 @@ export async function migrate(
   const [first] = missing;
   if (first !== undefined && applied.size > 0 && path !== ':memory:')
     await copyWhole(database, `${path}.before-${first}`);
-  if (missing.length > 0) await run(db, migrations);
+  if (missing.length > 0) await run(db, withChecksums(migrations, checksums));
   await rememberChecksums(db, checksums);
 }
 
@@ -69,6 +69,21 @@ async function appliedMigrations(db: Migrated['db']): Promise<Map<string, string
   return new Map(applied.map(({ name }) => [name, known.get(name) ?? null]));
 }
 
+/** Each migration notes its own checksum, so that neither is there without the other. */
+const withChecksums = (migrations: Migrations, checksums: Map<string, string>): Migrations =>
+  Object.fromEntries(
+    Object.entries(migrations).map(([name, { up }]) => [
+      name,
+      {
+        up: async (db: Migrated['db']) => {
+          await up(db);
+          await rememberChecksums(db, new Map([[name, checksums.get(name) ?? '']]));
+        },
+      },
+    ]),
+  );
+
+/** Also of migrations that ran before checksums were kept. */
 async function rememberChecksums(db: Migrated['db'], checksums: Map<string, string>): Promise<void> {
   const values = [...checksums].map(([name, value]) => ({ key: `migration:${name}`, value }));
   await db
@@ -79,7 +94,7 @@ async function rememberChecksums(db: Migrated['db'], checksums: Map<string, stri
 }
 
 /** A migration's checksum is that of the statements it runs. */
-async function checksumsOf(migrations: Migrations): Promise<Map<string, string>> {
+export async function checksumsOf(migrations: Migrations): Promise<Map<string, string>> {
   const checksums = new Map<string, string>();
   for (const [name, { up }] of Object.entries(migrations)) {
     const hash = createHash('sha256');

@@ -75,8 +75,10 @@ export const agentSchema = z.object({
   only_private_comments: z.boolean().nullish(),
 });
 
-/** Single users, asked for by id. */
-export const usersSchema = z.object({ users: z.array(z.unknown()) });
+/** Single users, asked for by id; whoever cannot be read is there all the same. */
+export const usersSchema = z.object({
+  users: z.array(z.object({ id: z.coerce.number(), name: z.string().nullish().catch(null) })),
+});
 
 /** One page of an incremental export by cursor. */
 export const cursorPageSchema = z.object({

@@ -93,6 +93,15 @@ describe('a lock', () => {
     await expect(second).rejects.toThrow(/is in use by the test;/u);
   });
 
+  it('is refused for a link to a file that is missing, which has no one place for it', async () => {
+    const link = newPath();
+    symlinkSync(newPath('missing.db'), link);
+    await expect(open(link)).rejects.toMatchObject({
+      name: 'UserError',
+      message: `DATABASE_PATH ${link} is a link to a file that is missing; put the file there, or give its own path.`,
+    });
+  });
+
   it('does not stand in the way of databases in memory', async () => {
     const [one, other] = await Promise.all([open(':memory:'), open(':memory:')]);
     await Promise.all([one.close(), other.close()]);

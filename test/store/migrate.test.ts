@@ -7,7 +7,7 @@ import { ask } from '../../src/reports/ask.ts';
 import { parseQuestion } from '../../src/reports/question.ts';
 import { connect } from '../../src/store/connection.ts';
 import { createEngine } from '../../src/store/file/engine.ts';
-import { migrate } from '../../src/store/migrate.ts';
+import { checksumsOf, migrate } from '../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../src/store/migrations/index.ts';
 import { readRows, temporaryPaths } from '../support/temp.ts';
 
@@ -39,6 +39,11 @@ describe('a released schema', () => {
 
   it('is kept for every migration', () => {
     expect(schemas).toEqual(Object.keys(MIGRATIONS));
+  });
+
+  it('has the statements it was released with', async () => {
+    const checksums = [...(await checksumsOf(MIGRATIONS))];
+    expect(checksums.slice(0, 1)).toEqual([['0001-spine', '1740a35c789fc139']]);
   });
 
   it.each(schemas)('%s opens with its data, and its figures are the same', async (schema) => {

@@ -43,6 +43,17 @@ describe('an agent', () => {
     ]);
   });
 
+  it('who cannot be read keeps the name', async () => {
+    const { zendesk, synced, clock } = await start();
+    zendesk.account.users = zendesk.account.users.map((user) =>
+      user.role === 'agent' ? { ...user, only_private_comments: 'perhaps' as never } : user,
+    );
+    clock.moveSeconds(3700);
+    await synced.pass();
+    expect(await synced.data.store.counts()).toMatchObject({ forgottenAgents: 0 });
+    expect((await synced.data.store.counts()).setAside).toBeGreaterThan(0);
+  });
+
   it('who only left keeps the name that Zendesk keeps', async () => {
     const { zendesk, synced, clock } = await start();
     zendesk.account.users = zendesk.account.users.map((user) =>

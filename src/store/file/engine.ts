@@ -21,6 +21,7 @@ import {
 import { statementRunner } from './statement.ts';
 import { type FileVfs, installFileVfs } from './vfs.ts';
 
+const SQLITE_ERROR = 1;
 const SQLITE_DONE = 101;
 /** A copy makes no step while its database is in the middle of a transaction that writes. */
 const WAITING: ReadonlySet<number> = new Set([SQLITE_BUSY, SQLITE_LOCKED]);
@@ -196,6 +197,7 @@ function copyInto({ sqlite3, guard, close }: Parts, from: NativeDatabase, to: Na
       // The copy has another name until it is whole, so its own log would only cost time.
       to.exec('pragma journal_mode = off');
       backup = capi.sqlite3_backup_init(to, 'main', from, 'main');
+      if (backup === 0) throw Object.assign(new Error(capi.sqlite3_errmsg(to)), { resultCode: SQLITE_ERROR });
     }),
   );
   return {

@@ -56,7 +56,8 @@ export class StillMarked extends Error {
 export function unmark(fs: FileSystem, descriptor: number, path: string): void {
   try {
     if (exists(fs, logPath(`${path}-wal`)) || exists(fs, journalPath(path))) return;
-    if (bears(readHeader(fs, descriptor), LIVE)) setFormat(fs, descriptor, LOGGED);
+    const header = readHeader(fs, descriptor);
+    if (isDatabase(header) && bears(header, LIVE)) setFormat(fs, descriptor, LOGGED);
   } catch (error) {
     throw new StillMarked(error);
   }
@@ -71,7 +72,7 @@ export function prepareLog(fs: FileSystem, path: string, applicationId: number |
   const foreign = `${path}-wal`;
   const log = logPath(foreign);
   const header = exists(fs, path) ? withFile(fs, path, (descriptor) => readHeader(fs, descriptor)) : null;
-  const isLive = header !== null && bears(header, LIVE);
+  const isLive = header !== null && isDatabase(header) && bears(header, LIVE);
   if (header && !isLive && applicationId !== null && isDatabase(header)) {
     if (Buffer.from(header).readInt32BE(APPLICATION_ID_OFFSET) !== applicationId)
       throw new SqliteError('another application id', FOREIGN_DATABASE);

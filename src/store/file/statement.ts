@@ -9,6 +9,10 @@ const SQLITE_NULL = 5;
 /** Values stay ours and are valid until the next bind. */
 const SQLITE_STATIC = 0;
 const LARGEST_UTF8_BYTES_PER_UNIT = 3;
+/** More could end the process for want of memory; nothing we ask for comes near it. */
+const LARGEST_RESULT_BYTES = 200_000_000;
+/** What a value takes beside its text, roughly. */
+const VALUE_BYTES = 16;
 
 /** Binds, steps and reads statements straight through the engine's exports: nine times as fast as its convenience layer. */
 export function statementRunner(native: Native, database: NativeDatabase) {
@@ -21,9 +25,12 @@ export function statementRunner(native: Native, database: NativeDatabase) {
 
   const reserve = (bytes: number): void => {
     if (bytes <= capacity) return;
+    const wanted = Math.max(bytes, capacity * 2, 4096);
     if (buffer !== 0) wasm.dealloc(buffer);
-    capacity = Math.max(bytes, capacity * 2, 4096);
-    buffer = wasm.alloc(capacity);
+    buffer = 0;
+    capacity = 0;
+    buffer = wasm.alloc(wanted);
+    capacity = wanted;
   };
 
   const bindText = (statement: Pointer, index: number, text: string, offset: number): number => {
@@ -100,14 +107,21 @@ export function statementRunner(native: Native, database: NativeDatabase) {
     run,
     /** Runs a query and gives its rows as objects by column name. */
     readAll: (statement: NativeStatement, values: readonly SqlValue[]): Record<string, SqlValue>[] => {
-      const names = statement.columnCount === 0 ? [] : statement.getColumnNames();
+      // Only a statement that has begun knows the schema as it is.
+      let names: readonly string[] | null = null;
       const rows: Record<string, SqlValue>[] = [];
+      let bytes = 0;
       run(statement, values, () => {
+        names ??= statement.getColumnNames();
         const row: Record<string, SqlValue> = {};
         names.forEach((name, column) => {
-          row[name] = readColumn(statement, column);
+          const value = readColumn(statement, column);
+          row[name] = value;
+          bytes += VALUE_BYTES + (typeof value === 'string' ? value.length : 0);
         });
         rows.push(row);
+        if (bytes > LARGEST_RESULT_BYTES)
+          throw new RangeError(`The result is larger than ${LARGEST_RESULT_BYTES / 1_000_000} MB`);
       });
       return rows;
     },

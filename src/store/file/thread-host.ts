@@ -77,7 +77,12 @@ function serve(port: NonNullable<typeof parentPort>): void {
   port.on('message', (call: Call) => {
     run(call).then(
       (value) => port.postMessage({ id: call.id, value } satisfies Reply),
-      (error: unknown) => port.postMessage({ id: call.id, error: encode(error) } satisfies Reply),
+      (error: unknown) => {
+        // After a trap the engine's memory may be anything.
+        if (error instanceof Error && error.name === 'RuntimeError')
+          setImmediate(() => Promise.reject(error));
+        else port.postMessage({ id: call.id, error: encode(error) } satisfies Reply);
+      },
     );
   });
 }

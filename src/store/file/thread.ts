@@ -12,6 +12,11 @@ export type AsyncDatabase = {
   ) => Promise<Awaited<ReturnType<FileCalls[Name]>>>;
 };
 
+/** The thread is gone, for want of memory or by a fault of the engine; only a new process has another. */
+export class ThreadEnded extends Error {
+  override readonly name = 'ThreadEnded';
+}
+
 interface Pending {
   resolve(value: unknown): void;
   reject(error: Error): void;
@@ -21,6 +26,7 @@ type Without<T> = T extends { id: number } ? Omit<T, 'id'> : never;
 
 interface Thread {
   ask(call: Without<Call>): Promise<unknown>;
+  readonly ended: Promise<ThreadEnded>;
 }
 
 let thread: Thread | undefined;
@@ -28,12 +34,15 @@ let filesOpened = 0;
 
 /** Starts the thread, so that it gets ready while something else is waited for. */
 export function prepareThread(): void {
-  thread ??= startThread();
+  thread ??= startThread(createWorker());
 }
+
+/** Resolves when the thread is gone, if ever. */
+export const threadEnded = (): Promise<ThreadEnded> => thread?.ended ?? new Promise(() => {});
 
 /** Opens a database in the thread that all databases of this process share. */
 export async function openInThread(path: string, options: OpenOptions = {}): Promise<AsyncDatabase> {
-  thread ??= startThread();
+  thread ??= startThread(createWorker());
   const { ask } = thread;
   filesOpened += 1;
   const file = filesOpened;
@@ -52,8 +61,7 @@ export async function openInThread(path: string, options: OpenOptions = {}): Pro
 }
 
 /** A thread that keeps the process alive only while it owes an answer. */
-function startThread(): Thread {
-  const worker = createWorker();
+export function startThread(worker: Worker): Thread {
   const pending = new Map<number, Pending>();
   let calls = 0;
   worker.unref();
@@ -64,19 +72,26 @@ function startThread(): Thread {
     if (error) waiting?.reject(decode(error));
     else waiting?.resolve(value);
   });
-  worker.on('error', (error) => {
-    thread = undefined;
-    for (const { reject } of pending.values())
-      reject(new Error('The database thread ended', { cause: error }));
-    pending.clear();
+  let death: ThreadEnded | null = null;
+  const ended = new Promise<ThreadEnded>((resolve) => {
+    const end = (cause: unknown): void => {
+      death ??= new ThreadEnded('The database thread ended', { cause });
+      for (const { reject } of pending.values()) reject(death);
+      pending.clear();
+      resolve(death);
+    };
+    worker.on('error', end);
+    worker.on('exit', end);
   });
   return {
+    ended,
     ask: (call) =>
       new Promise((resolve, reject) => {
+        if (death) return reject(death);
         calls += 1;
+        worker.postMessage({ ...call, id: calls });
         pending.set(calls, { resolve, reject });
         worker.ref();
-        worker.postMessage({ ...call, id: calls });
       }),
   };
 }

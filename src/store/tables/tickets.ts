@@ -50,7 +50,11 @@ async function completeDeleted(
   const rows =
     deleted.length === 0
       ? []
-      : await trx.selectFrom('tickets').selectAll().where('id', 'in', deleted).execute();
+      : await trx
+          .selectFrom('tickets')
+          .selectAll()
+          .where(sql<boolean>`id in ${idsIn(deleted)}`)
+          .execute();
   const known = new Map(rows.map((row) => [row.id, toRecord(row)]));
   return records.flatMap((record) => {
     const complete = completeOne(record, known.get(record.id));
@@ -101,29 +105,35 @@ async function latestRatings(
   return ratings;
 }
 
-/** Forgets the subjects of so many tickets that were closed before an instant; false once none is left. Figures do not read subjects. */
+/**
+ * Forgets the subjects of tickets closed before an instant, among the next so many by id. Gives the last id looked
+ * at, or null at the end. Figures do not read subjects.
+ */
 export async function forgetSubjects(
   db: Kysely<Schema>,
   before: EpochSeconds,
-  limit: number,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
+  after: number,
+  count: number,
+): Promise<number | null> {
+  const next = db.selectFrom('tickets').select('id').where('id', '>', after).orderBy('id').limit(count);
+  const { last } = await db
+    .selectFrom(next.as('next'))
+    .select(({ fn }) => fn.max<number | null>('id').as('last'))
+    .executeTakeFirstOrThrow();
+  if (last === null) return null;
+  await db
     .updateTable('tickets')
     .set({ subject: '' })
-    .where('id', 'in', (old) =>
-      old
-        .selectFrom('tickets')
-        .select('id')
-        .where('subject', '<>', '')
-        .where('status', '=', 'closed')
-        .where('created_at', '<', before)
-        .where((ticket) =>
-          ticket.or([ticket('last_solved_at', '<', before), ticket('last_solved_at', 'is', null)]),
-        )
-        .limit(limit),
+    .where('id', '>', after)
+    .where('id', '<=', last)
+    .where('subject', '<>', '')
+    .where('status', '=', 'closed')
+    .where('created_at', '<', before)
+    .where((ticket) =>
+      ticket.or([ticket('last_solved_at', '<', before), ticket('last_solved_at', 'is', null)]),
     )
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows === BigInt(limit);
+    .execute();
+  return last;
 }
 
 /** Measures stored tickets again, for example those whose submitter turned out to be an agent; call it inside a transaction. */

@@ -27,7 +27,7 @@ export async function syncAgents(context: StreamContext): Promise<void> {
   for await (const { items, isLast } of listPages(client, 'users', 'users', AGENTS)) {
     const { records: raw, setAside } = readRecords(items, agentSchema);
     const records = raw.filter(({ role }) => role !== 'end-user').map(toAgentRecord);
-    for (const { id } of records) listed.add(id);
+    for (const { id } of [...records, ...setAside]) listed.add(Number(id));
     await store.saveAgents({ records, setAside, state: ended(state, isLast, now()) });
     onProgress({
       stream: 'agents',
@@ -49,9 +49,8 @@ async function forgetDeleted({ client, store }: StreamContext, listed: ReadonlyS
     const page = usersSchema.safeParse(body);
     if (!page.success)
       throw new ZendeskError('unexpected-shape', "Zendesk's answer on single users has another shape.");
-    const { records } = readRecords(page.data.users, agentSchema);
-    const known = records.filter(({ name }) => name.toLowerCase() !== FORGOTTEN).map(({ id }) => id);
-    await store.forgetAgents(asked.filter((id) => !known.includes(id)));
+    const known = page.data.users.filter(({ name }) => name?.toLowerCase() !== FORGOTTEN);
+    await store.forgetAgents(asked.filter((id) => !known.some((user) => user.id === id)));
   }
 }
 

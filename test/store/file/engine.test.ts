@@ -132,6 +132,15 @@ describe('the write-ahead log', () => {
 });
 
 describe('a path that does not work', () => {
+  it('is left as it is where the file only looks marked', async () => {
+    const path = newPath();
+    const letter = Buffer.alloc(200, 'x');
+    letter.set([3, 1], 18);
+    writeFileSync(path, letter);
+    await expect(readRows(path, 'select * from sqlite_master')).rejects.toMatchObject({ resultCode: 26 });
+    expect(readFileSync(path).equals(letter)).toBe(true);
+  });
+
   it.each(['short', 'x'.repeat(10_000)])('is refused where the file is no database', async (content) => {
     const path = newPath();
     writeFileSync(path, content);
@@ -237,6 +246,15 @@ describe('statements', () => {
     );
     expect(counts.at(-1)).toEqual([{ n: 454 }]);
     expect(file.query('select count(*) + 0 as n from words').rows).toEqual([{ n: 5 }]);
+    file.close();
+  });
+
+  it('give the columns as they are after the schema has changed', async () => {
+    const file = await withRows(':memory:', 1);
+    expect(file.query('select * from words').rows).toEqual([{ id: 1, word: 'word 1' }]);
+    file.execute('drop table words; create table words (word text, id integer, more text);');
+    file.execute("insert into words values ('one', 1, 'more')");
+    expect(file.query('select * from words').rows).toEqual([{ word: 'one', id: 1, more: 'more' }]);
     file.close();
   });
 
