@@ -80,7 +80,9 @@ function serve(port: NonNullable<typeof parentPort>): void {
       (error: unknown) => {
         // After a trap the engine's memory may be anything.
         if (error instanceof Error && error.name === 'RuntimeError')
-          setImmediate(() => Promise.reject(error));
+          setImmediate(() => {
+            throw error;
+          });
         else port.postMessage({ id: call.id, error: encode(error) } satisfies Reply);
       },
     );
