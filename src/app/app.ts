@@ -134,7 +134,8 @@ function promiseWithResolve<T>(): { promise: Promise<T>; resolve: (value: T) => 
 
 async function firstStart({ store }: Data, clock: Clock): Promise<number> {
   const known = await store.readSetting('first-start');
-  if (known !== null) return Number(known);
+  // One in the future was noted by a clock that was wrong, and would hold back every digest.
+  if (known !== null && Number(known) <= secondsOf(clock)) return Number(known);
   await store.writeSetting('first-start', String(secondsOf(clock)));
   return secondsOf(clock);
 }

@@ -57,7 +57,7 @@ export async function openData(
   const health = async (): Promise<SyncHealth> => {
     if (unsaved) return unsaved;
     const text = await store.readSetting('sync-health');
-    return text === null ? UNKNOWN_HEALTH : (JSON.parse(text) as SyncHealth);
+    return text === null ? UNKNOWN_HEALTH : readHealth(text);
   };
   const write = async (value: SyncHealth): Promise<void> => {
     unsaved = value;
@@ -90,6 +90,15 @@ export async function openData(
       await write({ ...before, fault, faultSince: before.faultSince ?? now() });
     },
   };
+}
+
+/** A note that cannot be read is none; the next poll writes a new one. */
+function readHealth(text: string): SyncHealth {
+  try {
+    return JSON.parse(text) as SyncHealth;
+  } catch {
+    return UNKNOWN_HEALTH;
+  }
 }
 
 async function readBenchmarks(store: Store): Promise<Benchmark[]> {

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { SyncConfig } from '../config/index.ts';
 import type { Clock } from '../lib/clock.ts';
 import { zendeskBudget } from '../zendesk/budget.ts';
-import { zendeskClient } from '../zendesk/client.ts';
+import { type ZendeskClient, zendeskClient } from '../zendesk/client.ts';
 import { authorize } from '../zendesk/credentials.ts';
 import type { StreamProgress } from '../zendesk/streams/stream.ts';
 import { syncAll, verifyCredentials } from '../zendesk/sync.ts';
@@ -22,18 +22,28 @@ export interface SyncerOptions {
   onProgress?(progress: StreamProgress): void;
 }
 
+function clientFor(config: SyncConfig, signal?: AbortSignal): ZendeskClient {
+  return zendeskClient({
+    origin: config.zendeskOrigin,
+    authorization: authorize(config.zendeskOrigin, config.credentials),
+    budget: zendeskBudget(config),
+    ...(signal ? { signal } : {}),
+  });
+}
+
+/** Who the credentials are of; throws a ZendeskError where they are nobody's. */
+export const verifyZendesk = (
+  config: SyncConfig,
+  signal: AbortSignal,
+): Promise<{ name: string; role: string }> => verifyCredentials({ client: clientFor(config, signal) });
+
 /** Connects a Zendesk account with the store. */
 export function createSyncer(
   config: SyncConfig,
   data: Data,
   { clock, signal, onProgress }: SyncerOptions,
 ): Syncer {
-  const client = zendeskClient({
-    origin: config.zendeskOrigin,
-    authorization: authorize(config.zendeskOrigin, config.credentials),
-    budget: zendeskBudget(config),
-    ...(signal ? { signal } : {}),
-  });
+  const client = clientFor(config, signal);
   const now = () => secondsOf(clock);
   const context = { client, store: data.store.sync, now, onProgress: onProgress ?? (() => {}) };
   return {
@@ -51,7 +61,9 @@ const DAY_SECONDS = 86_400;
 /** Once a day, and where the limit has changed, forgets what is older than it may be kept. */
 async function forgetOld({ retentionDays }: SyncConfig, { store }: Data, now: number): Promise<void> {
   const [last = '', days] = ((await store.readSetting('subjects-forgotten')) ?? '').split(' ');
-  if (now - Number(last) < DAY_SECONDS && days === String(retentionDays)) return;
+  const sinceLast = now - Number(last);
+  // A mark from the future was made by a clock that was wrong.
+  if (sinceLast >= 0 && sinceLast < DAY_SECONDS && days === String(retentionDays)) return;
   if (retentionDays !== null) await store.forgetBefore(now - retentionDays * DAY_SECONDS);
   await store.emptyLog();
   await store.writeSetting('subjects-forgotten', `${now} ${retentionDays}`);

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { openData, STALE_SECONDS, secondsOf } from '../app/data.ts';
 import { readAskConfig } from '../config/index.ts';
 import { UserError } from '../domain/user-error.ts';
 import { systemClock } from '../lib/clock.ts';
+import { isMissing } from '../lib/is-missing.ts';
 import { ask, askWithPrior } from '../reports/ask.ts';
 import { parseQuestion } from '../reports/question.ts';
 import { answerSheet } from '../slack/answers/answer.ts';
@@ -15,7 +15,7 @@ export const command: ProcessCommand = {
   async run(words, environment, terminal) {
     const config = readAskConfig(environment);
     const question = parseQuestion(words.filter((word) => word !== '--json').join(' '));
-    if (!existsSync(config.databasePath)) {
+    if (isMissing(config.databasePath)) {
       throw new UserError(
         `There is no database at ${config.databasePath} yet; run "npm run sync" first, or correct DATABASE_PATH.`,
       );

@@ -9,7 +9,7 @@ export const command: ProcessCommand = {
   summary: 'copies the database into a new file, also while the bot runs: backup <file>',
   async run(words, environment, terminal) {
     const [file, ...more] = words;
-    if (file === undefined || more.length > 0)
+    if (!file || more.length > 0 || /^-|[\\/]$/u.test(file))
       throw new UserError('Give one file to write, for example: npm run backup -- backups/benchmarks.db');
     const { databasePath } = readDatabaseConfig(environment);
     const { tickets } = await backUp(databasePath, file, `"backup" (process ${process.pid})`);

@@ -1,8 +1,8 @@
-import { statfsSync } from 'node:fs';
+import { realpathSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { webApi } from '@slack/bolt';
 import { type Data, openData } from '../app/data.ts';
-import { createSyncer, tokenWarning } from '../app/syncer.ts';
+import { tokenWarning, verifyZendesk } from '../app/syncer.ts';
 import {
   type AskConfig,
   ConfigError,
@@ -35,7 +35,8 @@ export const command: ProcessCommand = {
     const findings: Finding[] = [];
     const start = check(findings, 'Configuration is complete for start', () => readStartConfig(environment));
     const sync = start ?? quietly(() => readSyncConfig(environment));
-    findings.push(...(await databaseFindings(environment, sync, terminal)));
+    findings.push(...(await databaseFindings(environment, sync)));
+    findings.push(...(sync ? await zendeskFindings(sync, terminal) : []));
     findings.push(...(start ? [...leadFindings(start), ...(await slackFindings(start))] : []));
     for (const { mark, sentence } of findings) terminal.out(`${SIGNS[mark]} ${sentence}`);
     return findings.some(({ mark }) => mark === 'fail') ? 1 : 0;
@@ -63,11 +64,7 @@ function quietly<T>(read: () => T): T | null {
   }
 }
 
-async function databaseFindings(
-  environment: Environment,
-  sync: SyncConfig | null,
-  terminal: Terminal,
-): Promise<Finding[]> {
+async function databaseFindings(environment: Environment, sync: SyncConfig | null): Promise<Finding[]> {
   const config = sync ?? quietly(() => readAskConfig(environment));
   if (!config) return [];
   try {
@@ -91,21 +88,20 @@ async function databaseFindings(
         mark: 'ok',
         sentence: `Database ${config.databasePath} ${data.store.holder ? `is in use by ${data.store.holder}, which answers` : 'opens'}; ${tickets.toLocaleString('en-US')} tickets stored`,
       };
-      const zendesk = sync ? await zendeskFindings(sync, data, terminal) : [];
       return [
         opened,
         ...spaceFindings(config.databasePath),
         ...(await faultFindings(data, config)),
         ...aside,
-        ...zendesk,
         ...missing,
       ];
     } finally {
       await data.store.close();
     }
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return [{ mark: 'fail', sentence: error.message }];
+    const reason = error instanceof Error ? error.message : String(error);
+    const sentence = error instanceof UserError ? reason : `The database cannot be read: ${reason}`;
+    return [{ mark: 'fail', sentence }];
   }
 }
 
@@ -113,7 +109,7 @@ const LEAST_BYTES = 100_000_000;
 
 /** A database on a full disk keeps what it has and takes nothing in. */
 function spaceFindings(path: string): Finding[] {
-  const { bavail, bsize } = statfsSync(dirname(path));
+  const { bavail, bsize } = statfsSync(dirname(realpathSync(path)));
   if (bavail * bsize >= LEAST_BYTES) return [];
   const megabytes = Math.floor((bavail * bsize) / 1_000_000);
   return [{ mark: 'fail', sentence: `The disk of ${path} has ${megabytes} MB left; free some space` }];
@@ -126,11 +122,11 @@ async function faultFindings(data: Data, { timeZone }: AskConfig): Promise<Findi
   return [{ mark: 'fail', sentence: `The sync fails${since}: ${fault}` }];
 }
 
-async function zendeskFindings(config: SyncConfig, data: Data, { signal }: Terminal): Promise<Finding[]> {
+async function zendeskFindings(config: SyncConfig, { signal }: Terminal): Promise<Finding[]> {
   const warning = tokenWarning(config);
   const findings: Finding[] = warning ? [{ mark: 'warn', sentence: warning }] : [];
   try {
-    const { name, role } = await createSyncer(config, data, { clock: systemClock, signal }).verify();
+    const { name, role } = await verifyZendesk(config, signal);
     findings.push({
       mark: 'ok',
       sentence: `Zendesk at ${config.zendeskOrigin} answers as ${name} (${role})`,

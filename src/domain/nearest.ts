@@ -18,7 +18,7 @@ export function nearestWords(typed: string, known: readonly string[]): string[] 
 }
 
 function editsBetween(typed: string, word: string): number {
-  if (typed.length >= 3 && word.startsWith(typed)) return 1;
+  if (typed.length >= 3 && word !== typed && word.startsWith(typed)) return 1;
   return distance(typed, word).steps;
 }
 

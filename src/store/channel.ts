@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { z } from 'zod';
 import { UserError } from '../domain/user-error.ts';
+import { explainCopy } from './explain.ts';
 import { SQLITE_READONLY, SqliteError } from './file/sqlite-error.ts';
 import type { AsyncDatabase } from './file/thread.ts';
 
@@ -65,13 +66,21 @@ export function serveGuest(socket: Socket, holder: string | null, host: Promise<
 async function answer(request: Request, host: Promise<Host>): Promise<Reply> {
   const { query, copyTo } = await host;
   if ('copyTo' in request) {
-    if (statSync(request.copyTo, { throwIfNoEntry: false })?.size)
-      throw new UserError(`There is something in ${request.copyTo} already.`);
-    await copyTo(request.copyTo);
+    await copyFor(request.copyTo, copyTo);
     return { id: request.id };
   }
   const { rows } = await query(request.sql, request.parameters, { isReadOnly: true });
   return { id: request.id, rows: rows as Reply['rows'] };
+}
+
+async function copyFor(path: string, copyTo: Host['copyTo']): Promise<void> {
+  try {
+    if (statSync(path, { throwIfNoEntry: false })?.size)
+      throw new UserError(`There is something in ${path} already.`);
+    await copyTo(path);
+  } catch (error) {
+    throw explainCopy(error, path);
+  }
 }
 
 function encode(error: unknown): NonNullable<Reply['error']> {

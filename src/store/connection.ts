@@ -2,7 +2,7 @@ import { existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Compilable, Kysely } from 'kysely';
 import { UserError } from '../domain/user-error.ts';
-import { explain } from './explain.ts';
+import { explain, explainCopy } from './explain.ts';
 import { createTurns, fileDialect, type Turns } from './file/dialect.ts';
 import type { SqlValue } from './file/native.ts';
 import { type AsyncDatabase, openInThread, prepareThread, threadEnded } from './file/thread.ts';
@@ -101,6 +101,7 @@ function connectionOver(
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     try {
+      await lock?.farewell();
       await db.destroy();
       await file.close();
     } finally {
@@ -141,7 +142,7 @@ function explained(file: AsyncDatabase, path: string): AsyncDatabase {
       try {
         return await (call as (...given: unknown[]) => Promise<unknown>)(...args);
       } catch (error) {
-        throw explain(error, name === 'copyTo' ? String(args[0]) : path);
+        throw name === 'copyTo' ? explainCopy(error, String(args[0])) : explain(error, path);
       }
     },
   ]);

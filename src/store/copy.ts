@@ -1,47 +1,60 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { linkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../domain/user-error.ts';
+import { explainCopy } from './explain.ts';
 import { nodeFileSystem, syncFolder } from './file/file-system.ts';
 import { type AsyncDatabase, openInThread } from './file/thread.ts';
 
-/** Copies an open database; the copy bears its name only once it is whole and sound. */
+/** Copies an open database into a new file; the copy bears its name only once it is whole and sound. */
 export async function copyWhole(
   database: Pick<AsyncDatabase, 'copyTo'>,
   to: string,
 ): Promise<{ tickets: number }> {
-  const partial = `${to}.partial`;
-  create(partial, to);
+  const partial = `${to}.${randomBytes(4).toString('hex')}.partial`;
   try {
+    writeFileSync(partial, '', { mode: 0o600, flag: 'wx' });
     await database.copyTo(partial);
+    if (statSync(partial).size === 0)
+      throw new UserError(
+        `The process that holds the database writes elsewhere; run the backup where it runs, as its user.`,
+      );
     const tickets = await check(partial, to);
-    renameSync(partial, to);
-    syncFolder(nodeFileSystem, dirname(to));
+    giveName(partial, to);
     return { tickets };
   } catch (error) {
-    rmSync(partial, { force: true });
-    throw error;
+    throw explainCopy(error, to);
+  } finally {
+    for (const suffix of ['', '-log', '-journal']) rmSync(partial + suffix, { force: true });
   }
 }
 
-/** Where the file cannot be written, it is said before anything is copied. */
-function create(partial: string, to: string): void {
+/** Nothing is ever written over, also not what has come in the meantime. */
+function giveName(partial: string, to: string): void {
   try {
-    writeFileSync(partial, '', { mode: 0o600 });
+    linkSync(partial, to);
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    throw new UserError(`The backup ${to} cannot be written (${code}); give a file in a folder that can.`);
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new UserError(`${to} is there already; give the backup another name.`);
+    // Not every file system has second names.
+    renameSync(partial, to);
   }
+  syncFolder(nodeFileSystem, dirname(to));
 }
 
 async function check(partial: string, to: string): Promise<number> {
   const file = await openInThread(partial);
   try {
     const { rows: faults } = await file.query('pragma integrity_check');
-    if (faults.length !== 1 || faults[0]?.['integrity_check'] !== 'ok')
-      throw new UserError(`The backup ${to} came out damaged, so it was thrown away; check the disk.`);
+    if (faults.length !== 1 || faults[0]?.['integrity_check'] !== 'ok') throw new UserError(damaged(to));
     const { rows } = await file.query('select count(*) as tickets from tickets');
     return Number(rows[0]?.['tickets']);
+  } catch (error) {
+    throw error instanceof UserError ? error : new UserError(damaged(to));
   } finally {
     await file.close();
   }
 }
+
+const damaged = (to: string): string =>
+  `The backup ${to} came out damaged and was thrown away; the database itself probably is, or the disk.`;

@@ -11,6 +11,7 @@ const ATTEMPTS = 40;
 const LONGEST_PAUSE_MS = 100;
 const CALLS = 5;
 const REDIAL_MS = 20;
+const FAREWELL_MS = 3000;
 /** What the shortest system takes (macOS: 104 with the final zero). */
 const MAX_SOCKET_PATH_BYTES = 100;
 /** What a socket is called until it answers. */
@@ -25,6 +26,8 @@ export interface Lock {
   readonly kind: 'ours';
   /** Lets other processes read through this one; their requests wait until then. */
   serve(host: Host): void;
+  /** Sends newcomers away, and gives guests a moment to finish; the lock is held on. */
+  farewell(): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -66,7 +69,8 @@ export async function takeLock(path: string, holder: string): Promise<Lock | Hol
 /** Listens without holding yet; null where the one name Windows gives is taken. */
 async function listen(path: string, holder: string) {
   const socketPath = isWindows ? pipeName(path) : `${path}-lock-${randomBytes(4).toString('hex')}`;
-  let isHeld = false;
+  let isWelcome = false;
+  let isServing = false;
   let open: (host: Host) => void = () => {};
   const host = new Promise<Host>((resolve) => {
     open = resolve;
@@ -75,7 +79,7 @@ async function listen(path: string, holder: string) {
   const server = createServer((socket) => {
     guests.add(socket);
     socket.once('close', () => guests.delete(socket));
-    serveGuest(socket, isHeld ? holder : null, host);
+    serveGuest(socket, isWelcome ? holder : null, host);
   });
   if (!(await startServer(server, socketPath))) return null;
   const withdraw = async (): Promise<void> => {
@@ -83,9 +87,18 @@ async function listen(path: string, holder: string) {
     for (const guest of guests) guest.destroy();
     await new Promise<void>((resolve) => server.close(() => resolve()));
   };
+  const farewell = async (): Promise<void> => {
+    isWelcome = false;
+    const until = performance.now() + (isServing ? FAREWELL_MS : 0);
+    while (guests.size > 0 && performance.now() < until) await sleep(REDIAL_MS);
+  };
+  const serve = (host: Host): void => {
+    isServing = true;
+    open(host);
+  };
   const hold = (): Lock => {
-    isHeld = true;
-    return { kind: 'ours', serve: open, release: withdraw };
+    isWelcome = true;
+    return { kind: 'ours', serve, farewell, release: withdraw };
   };
   return { socketPath, hold, withdraw };
 }

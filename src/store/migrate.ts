@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import {
   DummyDriver,
   Kysely,
@@ -44,9 +45,15 @@ export async function migrate(
   const missing = [...checksums.keys()].filter((name) => !applied.has(name));
   const [first] = missing;
   if (first !== undefined && applied.size > 0 && path !== ':memory:')
-    await copyWhole(database, `${path}.before-${first}`);
+    await keepBefore(database, `${path}.before-${first}`);
   if (missing.length > 0) await run(db, withChecksums(migrations, checksums));
   await rememberChecksums(db, checksums);
+}
+
+/** A copy that an earlier attempt has left may be of an older state. */
+async function keepBefore(database: Migrated, copy: string): Promise<void> {
+  rmSync(copy, { force: true });
+  await copyWhole(database, copy);
 }
 
 async function run(db: Migrated['db'], migrations: Migrations): Promise<void> {

@@ -65,8 +65,9 @@ export async function syncAll(
 ): Promise<void> {
   const faults: ZendeskError[] = [];
   const attempt = (stream: StreamName, run: () => Promise<void>) => optional(context, stream, run, faults);
-  const lastReference = Number(await context.store.recall('reference-read'));
-  if (isEverythingRead || context.now() - lastReference >= REFERENCE_SECONDS) {
+  const sinceReference = context.now() - Number(await context.store.recall('reference-read'));
+  // A mark from the future was made by a clock that was wrong.
+  if (isEverythingRead || sinceReference >= REFERENCE_SECONDS || sinceReference < 0) {
     await attempt('agents', () => syncAgents(context));
     for (const stream of ['groups', 'brands', 'organizations'] as const) {
       await attempt(stream, () => syncNames(context, stream));

@@ -36,6 +36,10 @@ describe('the nearest words', () => {
     expect(nearestWords('biling', ['Billing', 'Filing'])).toEqual(['Billing', 'Filing']);
   });
 
+  it('begin with the word itself where it is known', () => {
+    expect(nearestWords('ccd', ['acd', 'ccd'])).toEqual(['ccd', 'acd']);
+  });
+
   it('are three at most, and all of them known', () => {
     const word = fc.stringMatching(/^[a-d]{1,6}$/u);
     fc.assert(

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backUp } from '../../src/store/backup.ts';
@@ -68,6 +68,35 @@ describe('a backup', () => {
   });
 });
 
+it('two backups at once to the same file give one, whole, and one sentence', async () => {
+  const [path, copy] = [newPath(), newPath()];
+  const store = await storeWith(path, 10);
+  const both = await Promise.allSettled([backUp(path, copy, 'one'), backUp(path, copy, 'other')]);
+  await store.close();
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  const [failed] = both.filter((each) => each.status === 'rejected');
+  expect(String(failed?.reason)).toContain('is there already; give the backup another name.');
+  expect(await readRows(copy, COUNT)).toEqual([{ n: 10 * PAGE }]);
+  expect(readdirSync(dirname(copy))).toEqual([basename(copy)]);
+});
+
+it('a backup under way is finished before the database closes', async () => {
+  const [path, copy] = [newPath(), newPath()];
+  const store = await storeWith(path, 20);
+  const copying = backUp(path, copy, 'the test');
+  while (readdirSync(dirname(copy)).length === 0) await new Promise(setImmediate);
+  await store.close();
+  expect(await copying).toEqual({ tickets: 20 * PAGE });
+  expect(await readRows(copy, COUNT)).toEqual([{ n: 20 * PAGE }]);
+});
+
+it('many backups of a database that rests all get theirs', async () => {
+  const path = newPath();
+  await (await storeWith(path, 2)).close();
+  const all = await Promise.all([1, 2, 3, 4].map((each) => backUp(path, newPath(), `backup ${each}`)));
+  expect(all).toEqual([1, 2, 3, 4].map(() => ({ tickets: 2 * PAGE })));
+});
+
 describe('a backup that cannot be', () => {
   it.each([
     ['over a file that is there', async () => newPath('there'), /is there already; give the backup another/u],
@@ -85,24 +114,37 @@ describe('a backup that cannot be', () => {
       name: 'UserError',
       message: expect.stringMatching(sentence) as string,
     });
-    expect(existsSync(`${to}.partial`)).toBe(false);
+    expect(readdirSync(dirname(path)).filter((name) => name.includes('partial'))).toEqual([]);
     await store.close();
+  });
+
+  it.each(['-wal', '-log', '-shm', '-journal', '-lock-deadbeef'])(
+    'into a name of the database’s own, with %s, is refused',
+    async (suffix) => {
+      const path = newPath();
+      await (await storeWith(path, 1)).close();
+      await expect(backUp(path, path + suffix, 'the test')).rejects.toThrow(
+        /is a name the database keeps for its own files/u,
+      );
+      expect(readdirSync(dirname(path))).toEqual([basename(path)]);
+    },
+  );
+
+  it('of a database that is damaged says so, and leaves nothing', async () => {
+    const [path, copy] = [newPath(), newPath()];
+    await (await storeWith(path, 4)).close();
+    const bytes = readFileSync(path);
+    bytes.fill(0xa5, 40_960, 49_152);
+    writeFileSync(path, bytes);
+    await expect(backUp(path, copy, 'the test')).rejects.toThrow(
+      `The backup ${copy} came out damaged and was thrown away; the database itself probably is, or the disk.`,
+    );
+    expect(readdirSync(dirname(copy))).toEqual([]);
   });
 
   it('without a database is refused, and makes none', async () => {
     const path = newPath();
     await expect(backUp(path, newPath(), 'the test')).rejects.toThrow(/There is no database at/u);
     expect(existsSync(path)).toBe(false);
-  });
-
-  it('of a database that closes in the middle leaves nothing', async () => {
-    const [path, copy] = [newPath(), newPath()];
-    const store = await storeWith(path, 20);
-    const failing = backUp(path, copy, 'the test');
-    const outcome = expect(failing).rejects.toThrow(/ended before it answered|closed before the copy/u);
-    while (!existsSync(`${copy}.partial`)) await new Promise(setImmediate);
-    await store.close();
-    await outcome;
-    expect(readdirSync(dirname(copy))).toEqual([]);
   });
 });

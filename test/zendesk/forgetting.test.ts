@@ -43,6 +43,17 @@ describe('an agent', () => {
     ]);
   });
 
+  it('is forgotten also after a clock that once was years ahead', async () => {
+    const { zendesk, synced, clock } = await start();
+    const decade = 3650 * DAY;
+    for (const note of ['reference-read', 'ratings-full-scan'] as const)
+      await synced.data.store.writeSetting(note, String(clock.now() / 1000 + decade));
+    const agent = zendesk.account.users.find(({ role }) => role === 'agent');
+    zendesk.account.users = zendesk.account.users.filter((user) => user !== agent);
+    await synced.pass(false);
+    expect(await synced.data.store.counts()).toMatchObject({ forgottenAgents: 1 });
+  });
+
   it('who cannot be read keeps the name', async () => {
     const { zendesk, synced, clock } = await start();
     zendesk.account.users = zendesk.account.users.map((user) =>

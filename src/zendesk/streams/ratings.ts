@@ -19,6 +19,7 @@ export async function syncRatings(
   const isFull =
     state.watermarkAt === null ||
     startedAt - lastFullScan >= FULL_SCAN_SECONDS ||
+    lastFullScan > startedAt ||
     (state.startedAt ?? 0) > historyStart;
   const since = isFull ? historyStart : (state.watermarkAt ?? 0) - OVERLAP_SECONDS;
   for await (const { items, isLast } of listPages(client, 'satisfaction_ratings', 'satisfaction_ratings', {
