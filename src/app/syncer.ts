@@ -58,13 +58,13 @@ export function createSyncer(
 
 const DAY_SECONDS = 86_400;
 
-/** Once a day, and where the limit has changed, forgets what is older than it may be kept. */
+/** Once a day, and where the limit has changed, forgets what may not be kept, also what an earlier version kept. */
 async function forgetOld({ retentionDays }: SyncConfig, { store }: Data, now: number): Promise<void> {
   const [last = '', days] = ((await store.readSetting('subjects-forgotten')) ?? '').split(' ');
   const sinceLast = now - Number(last);
   // A mark from the future was made by a clock that was wrong.
   if (sinceLast >= 0 && sinceLast < DAY_SECONDS && days === String(retentionDays)) return;
-  if (retentionDays !== null) await store.forgetBefore(now - retentionDays * DAY_SECONDS);
+  await store.forgetBefore(retentionDays === null ? 0 : now - retentionDays * DAY_SECONDS);
   await store.emptyLog();
   await store.writeSetting('subjects-forgotten', `${now} ${retentionDays}`);
 }

@@ -48,7 +48,7 @@ export async function openStore({ path, metrics, now, holder, isGuest = false }:
     readSetting: (key: Parameters<typeof readSetting>[1]) => readSetting(db, key),
     writeSetting: (key: Parameters<typeof writeSetting>[1], value: string) => writeSetting(db, key, value),
     counts: () => readCounts(db),
-    /** Forgets the subjects of tickets closed before an instant, in portions that keep nobody waiting. */
+    /** Forgets the subjects of deleted tickets, and of those closed before an instant, in portions that keep nobody waiting. */
     forgetBefore: async (before: number) => {
       for (let after: number | null = 0; after !== null; )
         after = await forgetSubjects(db, before, after, FORGOTTEN_AT_ONCE);

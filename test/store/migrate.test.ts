@@ -58,7 +58,11 @@ describe('a released schema', () => {
         }),
       ),
     );
+    await data.store.forgetBefore(0);
     await data.store.close();
+    expect(await readRows(path, "select subject from tickets where status = 'deleted'")).toEqual([
+      { subject: '' },
+    ]);
     expect(answers).toMatchObject([
       { n: 29, values: { median: 226, p90: expect.closeTo(677.6, 6) as number } },
       { n: 2, values: { percent: 50, hits: 1 } },

@@ -37,7 +37,7 @@ export function statusSheet(status: SyncStatus, troubled: readonly Delivery[], c
         `${plural(status.tickets, 'ticket')} stored, ${formatCount(status.deleted)} of them deleted in Zendesk`,
         ...(status.deleted > 0 ? [' and their subjects forgotten'] : []),
         ...(status.forgottenAgents > 0
-          ? [`, ${plural(status.forgottenAgents, 'name')} of deleted agents forgotten`]
+          ? [`, ${plural(status.forgottenAgents, 'deleted agent')} forgotten by name`]
           : []),
         ...(status.setAside > 0 ? [`, ${plural(status.setAside, 'record')} set aside as unreadable`] : []),
       ],

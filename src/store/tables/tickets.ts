@@ -106,8 +106,8 @@ async function latestRatings(
 }
 
 /**
- * Forgets the subjects of tickets closed before an instant, among the next so many by id. Gives the last id looked
- * at, or null at the end. Figures do not read subjects.
+ * Forgets the subjects of tickets that are deleted, or were closed before an instant, among the next so many by id.
+ * Gives the last id looked at, or null at the end. Figures do not read subjects.
  */
 export async function forgetSubjects(
   db: Kysely<Schema>,
@@ -127,10 +127,15 @@ export async function forgetSubjects(
     .where('id', '>', after)
     .where('id', '<=', last)
     .where('subject', '<>', '')
-    .where('status', '=', 'closed')
-    .where('created_at', '<', before)
-    .where((ticket) =>
-      ticket.or([ticket('last_solved_at', '<', before), ticket('last_solved_at', 'is', null)]),
+    .where(({ and, eb, or }) =>
+      or([
+        eb('status', '=', 'deleted'),
+        and([
+          eb('status', '=', 'closed'),
+          eb('created_at', '<', before),
+          or([eb('last_solved_at', '<', before), eb('last_solved_at', 'is', null)]),
+        ]),
+      ]),
     )
     .execute();
   return last;
