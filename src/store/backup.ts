@@ -28,8 +28,6 @@ export async function backUp(path: string, to: string, holder: string): Promise<
 function isOwnFile(path: string, target: string): boolean {
   const real = existsSync(path) ? realpathSync(path) : resolve(path);
   const folder = existsSync(dirname(target)) ? realpathSync(dirname(target)) : dirname(target);
-  return /^-(?:wal|shm|log|journal|lock)/u.test(after(join(folder, basename(target)), real));
+  const name = join(folder, basename(target));
+  return name.startsWith(real) && /^-(?:wal|shm|log|journal|lock)/u.test(name.slice(real.length));
 }
-
-const after = (text: string, beginning: string): string =>
-  text.startsWith(beginning) ? text.slice(beginning.length) : '';

@@ -5,7 +5,7 @@ import { UserError } from '../domain/user-error.ts';
 import { explain, explainCopy } from './explain.ts';
 import { createTurns, fileDialect, type Turns } from './file/dialect.ts';
 import type { SqlValue } from './file/native.ts';
-import { type AsyncDatabase, openInThread, prepareThread, threadEnded } from './file/thread.ts';
+import { type AsyncDatabase, openInThread, prepareThread } from './file/thread.ts';
 import { type Holder, type Lock, takeLock } from './lock.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
@@ -113,7 +113,7 @@ function connectionOver(
     holder,
     runMany: (statement, rows) => file.runMany(statement.compile().sql, rows),
     copyTo: (to) => file.copyTo(to),
-    ended: holder === null ? threadEnded() : new Promise(() => {}),
+    ended: holder === null ? prepareThread().ended : new Promise(() => {}),
     welcomeGuests: () => lock?.serve({ query: inTurn(turns, file.query), copyTo: file.copyTo }),
     close: () => {
       closing ??= close();

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../domain/user-error.ts';
 import { explainCopy } from './explain.ts';
 import { nodeFileSystem, syncFolder } from './file/file-system.ts';
+import { SQLITE_CORRUPT, SQLITE_ERROR, SQLITE_NOTADB, SqliteError } from './file/sqlite-error.ts';
 import { type AsyncDatabase, openInThread } from './file/thread.ts';
 
 /** Copies an open database into a new file; the copy bears its name only once it is whole and sound. */
@@ -33,9 +34,8 @@ export async function copyWhole(
 function giveName(partial: string, to: string): void {
   try {
     linkSync(partial, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
-      throw new UserError(`${to} is there already; give the backup another name.`);
+  } catch {
+    if (existsSync(to)) throw new UserError(`${to} is there already; give the backup another name.`);
     // Not every file system has second names.
     renameSync(partial, to);
   }
@@ -50,11 +50,15 @@ async function check(partial: string, to: string): Promise<number> {
     const { rows } = await file.query('select count(*) as tickets from tickets');
     return Number(rows[0]?.['tickets']);
   } catch (error) {
-    throw error instanceof UserError ? error : new UserError(damaged(to));
+    const isDamage = error instanceof SqliteError && DAMAGE.has(error.resultCode);
+    throw isDamage ? new UserError(damaged(to)) : error;
   } finally {
     await file.close();
   }
 }
+
+/** A copy that cannot be read, or lacks its tables. */
+const DAMAGE: ReadonlySet<number> = new Set([SQLITE_ERROR, SQLITE_CORRUPT, SQLITE_NOTADB]);
 
 const damaged = (to: string): string =>
   `The backup ${to} came out damaged and was thrown away; the database itself probably is, or the disk.`;

@@ -13,6 +13,7 @@ import {
   asSqliteError,
   SQLITE_BUSY,
   SQLITE_CANTOPEN,
+  SQLITE_ERROR,
   SQLITE_IOERR,
   SQLITE_LOCKED,
   SQLITE_READONLY,
@@ -21,7 +22,6 @@ import {
 import { statementRunner } from './statement.ts';
 import { type FileVfs, installFileVfs } from './vfs.ts';
 
-const SQLITE_ERROR = 1;
 const SQLITE_DONE = 101;
 /** A copy makes no step while its database is in the middle of a transaction that writes. */
 const WAITING: ReadonlySet<number> = new Set([SQLITE_BUSY, SQLITE_LOCKED]);

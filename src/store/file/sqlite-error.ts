@@ -1,5 +1,6 @@
 import { errnoOf } from './file-system.ts';
 
+export const SQLITE_ERROR = 1;
 export const SQLITE_BUSY = 5;
 export const SQLITE_LOCKED = 6;
 export const SQLITE_READONLY = 8;

@@ -26,24 +26,22 @@ type Without<T> = T extends { id: number } ? Omit<T, 'id'> : never;
 
 interface Thread {
   ask(call: Without<Call>): Promise<unknown>;
+  /** Resolves when the thread is gone, if ever. */
   readonly ended: Promise<ThreadEnded>;
 }
 
 let thread: Thread | undefined;
 let filesOpened = 0;
 
-/** Starts the thread, so that it gets ready while something else is waited for. */
-export function prepareThread(): void {
+/** The thread that all databases of this process share; started early, it gets ready while something else is waited for. */
+export function prepareThread(): Thread {
   thread ??= startThread(createWorker());
+  return thread;
 }
 
-/** Resolves when the thread is gone, if ever. */
-export const threadEnded = (): Promise<ThreadEnded> => thread?.ended ?? new Promise(() => {});
-
-/** Opens a database in the thread that all databases of this process share. */
+/** Opens a database in the thread. */
 export async function openInThread(path: string, options: OpenOptions = {}): Promise<AsyncDatabase> {
-  thread ??= startThread(createWorker());
-  const { ask } = thread;
+  const { ask } = prepareThread();
   filesOpened += 1;
   const file = filesOpened;
   await ask({ file, open: path, options });
