@@ -5,6 +5,7 @@ export const EXCLUSIONS = [
   'merged',
   'deleted',
   'suspended',
+  'aiOnly',
   'openedByAgents',
   'internal',
   'voice',
@@ -18,6 +19,7 @@ export const EXCLUSION_LABELS: Readonly<Record<Exclusion, string>> = {
   merged: 'merged',
   deleted: 'deleted',
   suspended: 'suspended',
+  aiOnly: 'handled by AI alone',
   openedByAgents: 'opened by agents',
   internal: 'internal',
   voice: 'voice',
@@ -36,6 +38,7 @@ export function excludedEverywhere(ticket: Ticket): Exclusion | null {
   if (ticket.status === 'deleted') return 'deleted';
   if (ticket.tags.includes('closed_by_merge')) return 'merged';
   if (ticket.status === 'suspended') return 'suspended';
+  if (ticket.isAiOnly) return 'aiOnly';
   return null;
 }
 

@@ -14,15 +14,24 @@ export interface MetricSet {
   readonly replySeconds: number | null;
   readonly firstResolution: DualMinutes;
   readonly fullResolution: DualMinutes;
+  /** Time in pending, in new, open and on hold, and in on hold alone. */
+  readonly agentWait: DualMinutes;
+  readonly requesterWait: DualMinutes;
+  readonly onHold: DualMinutes;
+  readonly groupStations: number | null;
+  readonly assigneeStations: number | null;
   /** Public agent replies; null where Zendesk does not say. */
   readonly replies: number | null;
   readonly reopens: number | null;
   readonly solvedAt: EpochSeconds | null;
 }
 
+/** What a customer said; only surveys with five points know neutral. */
+export type Score = 'good' | 'neutral' | 'bad';
+
 /** A ticket's customer rating: the latest score and the instant of the first answer. */
 export interface Rating {
-  readonly score: 'good' | 'bad';
+  readonly score: Score;
   readonly firstAnsweredAt: EpochSeconds;
 }
 
@@ -36,15 +45,24 @@ export interface Ticket {
   readonly channel: string;
   readonly isMessaging: boolean;
   readonly isPublic: boolean;
+  /** Whether only AI agents have handled it. */
+  readonly isAiOnly: boolean;
   readonly priority: string | null;
   readonly type: string | null;
   readonly tags: readonly string[];
   readonly groupId: number | null;
+  readonly assigneeId: number | null;
+  readonly formId: number | null;
   readonly brandId: number | null;
   readonly organizationId: number | null;
   readonly requesterId: number | null;
   readonly submitterId: number | null;
   readonly isSubmitterAgent: boolean;
+  readonly customStatusId: number | null;
+  /** The problem ticket this incident is linked to. */
+  readonly problemId: number | null;
+  /** The closed ticket that this one follows up. */
+  readonly followUpOfId: number | null;
   /** Null where the ticket came without its metric set, so that its reply state is unknown. */
   readonly metricSet: MetricSet | null;
   readonly rating: Rating | null;
@@ -62,26 +80,32 @@ export const isSolved = (ticket: Ticket): boolean => ticket.status === 'solved' 
 export interface TicketRecord extends Omit<Ticket, 'createdAt' | 'isSubmitterAgent' | 'rating'> {
   /** A deleted ticket may come without it. */
   readonly createdAt: EpochSeconds | null;
+  /** Moves with changes people make, not with Zendesk's own. */
+  readonly updatedAt: EpochSeconds | null;
   /** Moves with every change; 0 where the record did not come from the export. */
   readonly generatedAt: EpochSeconds;
 }
 
-/** One answer to a satisfaction survey. */
+/** A satisfaction rating, or a survey that was offered and not answered; group and assignee are those of that moment. */
 export interface RatingRecord {
   readonly id: number;
   readonly ticketId: number;
-  readonly score: 'good' | 'bad';
+  readonly score: Score | 'offered';
+  readonly groupId: number | null;
+  readonly assigneeId: number | null;
   readonly createdAt: EpochSeconds;
   readonly updatedAt: EpochSeconds;
 }
 
-/** A group, brand or organization. */
-export interface NamedRecord {
-  readonly id: number;
-  readonly name: string;
-}
-
-/** A human agent or admin, light agents included. */
-export interface AgentRecord extends NamedRecord {
-  readonly isLight: boolean;
+/** An answer to one of the newer surveys. */
+export interface SurveyRecord {
+  /** A ULID, which tells when the response began. */
+  readonly id: string;
+  readonly ticketId: number;
+  readonly score: Score;
+  /** The points given, by the survey's own scale. */
+  readonly points: number | null;
+  readonly createdAt: EpochSeconds;
+  /** Until then the answer can be changed. */
+  readonly expiresAt: EpochSeconds | null;
 }

@@ -1,0 +1,37 @@
+import type { EpochSeconds } from './ticket.ts';
+
+/** What happened to a ticket: a comment, or a change of one of these fields. */
+export const TIMELINE_KINDS = [
+  'comment',
+  'status',
+  'group_id',
+  'assignee_id',
+  'requester_id',
+  'priority',
+  'schedule_id',
+  'tags',
+] as const;
+
+export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+
+/** Who acted where Zendesk names nobody: triggers, automations and Zendesk itself. */
+export const SYSTEM_ACTOR = -1;
+
+/** One thing that happened to a ticket, as the ticket event export tells it; never anybody's words. */
+export interface TimelineEvent {
+  /** Of Zendesk's, unique together with the kind. */
+  readonly id: number;
+  readonly ticketId: number;
+  readonly at: EpochSeconds;
+  readonly kind: TimelineKind;
+  /** A comment's author, or who made the change; -1 where it was the system. */
+  readonly actorId: number;
+  /** How it came, in Zendesk's lower-case words (`email`, `web`, `rule`, …), or null where it is not said. */
+  readonly channel: string | null;
+  /** Whether a comment is public; null for changes. */
+  readonly isPublic: boolean | null;
+  /** The new value of a field (for tags a JSON array of those added); null for comments and emptied fields. */
+  readonly value: string | null;
+  /** The value before (for tags a JSON array of those removed); null where there was none. */
+  readonly previous: string | null;
+}
