@@ -1,25 +1,26 @@
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
 import type { Clock } from '../lib/clock.ts';
 import type { Account } from './account.ts';
-import type { SatisfactionRating, Ticket, User } from './zendesk-records.ts';
-import { type HeaderMap, json, Refusal, type Reply, refuse } from './zendesk-reply.ts';
-import { ROUTES } from './zendesk-routes.ts';
-
-/** Something that goes wrong with one request instead of, or before, its answer. */
-type Fault =
-  | { status: number; headers?: Record<string, string>; body?: unknown; contentType?: string }
-  | { reset: true }
-  | { hang: true }
-  /** The right answer, cut in half. */
-  | { truncate: true }
-  /** A sign-in page with status 200. */
-  | { html: true }
-  | { delayMs: number };
+import { expireTokens, identify, mintToken } from './zendesk-auth.ts';
+import type { MetricEventRow } from './zendesk-clocks.ts';
+import { ZendeskData } from './zendesk-data.ts';
+import {
+  type Fault,
+  flood,
+  type PlannedFault,
+  plannedFault,
+  replacement,
+  spoiled,
+} from './zendesk-faults.ts';
+import type { Happening, TicketStart } from './zendesk-life.ts';
+import { accountLimit, spendIncremental } from './zendesk-limits.ts';
+import { admit } from './zendesk-plan.ts';
+import type { SatisfactionRating, Ticket } from './zendesk-records.ts';
+import { json, Refusal, type Reply, refuse } from './zendesk-reply.ts';
+import { routeOf } from './zendesk-routes.ts';
 
 /** A request as it arrived; its status is 0 while it has no answer. */
 interface ZendeskRequest {
@@ -42,41 +43,60 @@ export interface ZendeskOptions {
   accountPerMinute?: number;
   /** Makes every page this short at most, whatever is asked for. */
   pageSizeLimit?: number;
+  /** A small plan has neither SLAs nor schedules, surveys, forms or company fields; full when left out. */
+  plan?: 'small' | 'full';
+  /** How far the Date header runs ahead of the clock, or behind it when negative. */
+  dateOffsetMs?: number;
+  /** Puts a big account in order at the start rather than at the first request of each kind. */
+  isPrepared?: boolean;
   onRequest?: (request: ZendeskRequest) => Fault | undefined;
 }
 
 /** A running simulated Zendesk. */
 export interface ZendeskServer {
   url: string;
-  /** The server's own copy, which the upserts change. */
+  /** The server's own copy, which changes as things happen. */
   account: Account;
   requests: ZendeskRequest[];
-  /** Adds or replaces a ticket, which then comes up in the export again. */
+  /** Lets something happen to a ticket now; its metrics, events and ratings follow, and the exports tell it. */
+  happen(ticketId: number, happening: Happening): Ticket;
+  /** Opens a ticket, which happens when it says it was created and comes up in the export now. */
+  open(start: TicketStart): Ticket;
+  /** Adds or replaces a ticket, which then comes up in the export again; what it changes is told as an event. */
   upsertTicket(ticket: Ticket): Ticket;
   upsertRating(rating: SatisfactionRating): void;
+  /** Adds or replaces a metric event, however far back its time lies. */
+  upsertMetricEvent(event: MetricEventRow): void;
   /** Spoils the next request, or the next `times` ones, whose path contains `path`. */
   failNext(fault: Fault, where?: { path?: string; times?: number }): void;
   close(): Promise<void>;
 }
 
-interface State extends Pick<ZendeskServer, 'url' | 'account' | 'requests'> {
+interface State extends Pick<ZendeskServer, 'url' | 'requests'> {
+  data: ZendeskData;
   options: ZendeskOptions;
   /** Access tokens with the moment when they expire. */
   tokens: Map<string, number>;
   incrementalCalls: number[];
-  planned: { fault: Fault; path: string; left: number }[];
+  planned: PlannedFault[];
+  /** The last answer of each path. */
+  lastReplies: Map<string, Reply>;
 }
 
-const MINUTE = 60_000;
 const ANONYMOUS = { id: null, name: 'Anonymous user', email: 'invalid@example.com', role: 'end-user' };
-
-const tokenForm = z.record(z.string(), z.unknown());
 
 /** Starts a Zendesk on loopback that answers from the given account. */
 export async function startZendesk(account: Account, options: ZendeskOptions): Promise<ZendeskServer> {
-  const own = { ...account };
-  const fresh = { tokens: new Map(), incrementalCalls: [], requests: [], planned: [] };
-  const state: State = { url: '', options, account: own, ...fresh };
+  const data = new ZendeskData(account, () => options.clock.now());
+  const fresh = {
+    tokens: new Map(),
+    incrementalCalls: [],
+    requests: [],
+    planned: [],
+    lastReplies: new Map(),
+  };
+  const state: State = { url: '', options, data, ...fresh };
+  if (options.isPrepared === true) data.prepare();
   const server = createServer((incoming, outgoing) => {
     serve(state, incoming, outgoing).catch(() => outgoing.destroy());
   });
@@ -86,16 +106,13 @@ export async function startZendesk(account: Account, options: ZendeskOptions): P
   state.url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : options.port}`;
   return {
     url: state.url,
-    account: own,
+    account: data.account,
     requests: state.requests,
-    upsertTicket: (ticket) => {
-      const touched = { ...ticket, generated_timestamp: Math.floor(options.clock.now() / 1000) };
-      own.tickets = withRow(own.tickets, touched);
-      return touched;
-    },
-    upsertRating: (rating) => {
-      own.ratings = withRow(own.ratings, rating);
-    },
+    happen: (ticketId, happening) => data.happen(ticketId, happening),
+    open: (start) => data.open(start),
+    upsertTicket: (ticket) => data.upsertTicket(ticket),
+    upsertRating: (rating) => data.upsertRating(rating),
+    upsertMetricEvent: (event) => data.upsertMetricEvent(event),
     failNext: (fault, { path = '', times = 1 } = {}) => state.planned.push({ fault, path, left: times }),
     close: async () => {
       server.close();
@@ -106,129 +123,67 @@ export async function startZendesk(account: Account, options: ZendeskOptions): P
 }
 
 async function serve(state: State, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const { clock, onRequest } = state.options;
+  const { clock, onRequest, dateOffsetMs = 0 } = state.options;
   const { pathname: path, searchParams: query } = new URL(incoming.url ?? '/', state.url);
   const request = { method: incoming.method ?? 'GET', path, query, at: clock.now(), status: 0 };
   state.requests.push(request);
   const body = await text(incoming);
-  const fault = onRequest?.(request) ?? plannedFault(state, path) ?? { delayMs: 0 };
+  const fault = onRequest?.(request) ?? plannedFault(state.planned, path) ?? { delayMs: 0 };
   if ('reset' in fault) incoming.socket.resetAndDestroy();
   if ('reset' in fault || 'hang' in fault) return;
   if ('delayMs' in fault && fault.delayMs > 0) await sleep(fault.delayMs);
-  const reply = spoiled(fault) ?? answer(state, request, incoming.headers, body);
-  request.status = reply.status;
-  outgoing.setHeader('Date', new Date(clock.now()).toUTCString());
-  outgoing.writeHead(reply.status, reply.headers);
-  outgoing.end('truncate' in fault ? reply.body.slice(0, reply.body.length / 2) : reply.body);
-}
-
-function plannedFault({ planned }: State, path: string): Fault | undefined {
-  const plan = planned.find((candidate) => candidate.left > 0 && path.includes(candidate.path));
-  if (plan) plan.left--;
-  return plan?.fault;
-}
-
-function spoiled(fault: Fault): Reply | undefined {
-  if ('html' in fault) {
-    const body = '<!doctype html><title>Sign in</title><form>Password</form>';
-    return { status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body };
+  outgoing.setHeader('Date', new Date(clock.now() + dateOffsetMs).toUTCString());
+  if ('bytes' in fault) {
+    request.status = 200;
+    return flood(outgoing, fault.bytes, {});
   }
-  if (!('status' in fault)) return undefined;
-  const { status, headers = {}, body = { error: 'Simulated' }, contentType = 'application/json' } = fault;
-  const content = typeof body === 'string' ? body : JSON.stringify(body);
-  return { status, headers: { 'Content-Type': contentType, ...headers }, body: content };
+  const reply = replyTo(state, fault, request, incoming.headers, body);
+  request.status = reply.status;
+  outgoing.writeHead(reply.status, reply.headers);
+  outgoing.end(reply.body);
+}
+
+function replyTo(
+  state: State,
+  fault: Fault,
+  request: ZendeskRequest,
+  headers: IncomingHttpHeaders,
+  body: string,
+): Reply {
+  if ('expireTokens' in fault) expireTokens(state);
+  const instead = replacement(fault, state.lastReplies.get(request.path));
+  if (instead) return instead;
+  // An empty page is one of no rows at all, so that every route leaves its position where it was.
+  const options = 'empty' in fault ? { ...state.options, pageSizeLimit: 0 } : state.options;
+  const right = answer({ ...state, options }, request, headers, body);
+  const url = `${state.url}${request.path}?${request.query.toString()}`;
+  const reply = spoiled(fault, right, url);
+  if (reply.status === 200) state.lastReplies.set(request.path, reply);
+  return reply;
 }
 
 function answer(state: State, request: ZendeskRequest, headers: IncomingHttpHeaders, body: string): Reply {
   const { method, path, query } = request;
-  const limits = rateLimitHeaders(state);
+  const limits = accountLimit(state);
   try {
     if (limits['ratelimit-remaining'] === '0') {
-      const wait = limits['ratelimit-reset'] ?? '1';
-      refuse(429, 'APIRateLimitExceeded', 'Number of allowed API requests per minute exceeded', {
-        'Retry-After': wait,
-      });
+      const wait = { 'Retry-After': limits['ratelimit-reset'] ?? '1' };
+      refuse(429, 'APIRateLimitExceeded', 'Number of allowed API requests per minute exceeded', wait);
     }
     if (path === '/oauth/tokens' && method === 'POST') {
       return json(200, mintToken(state, body, headers['content-type']), limits);
     }
     const name = path.replace(/^\/api\/v2\//, '').replace(/\.json$/, '');
-    const user = identify(state, headers.authorization ?? '');
+    const user = identify(state, state.data.account.users, headers.authorization ?? '');
     if (name === 'users/me') return json(200, { user: user ?? ANONYMOUS }, limits);
     if (!user) refuse(401, "Couldn't authenticate you");
-    const route = method === 'GET' && name !== path ? ROUTES[name] : undefined;
+    const route = method === 'GET' && name !== path ? routeOf(name) : undefined;
     if (!route) refuse(404, 'InvalidEndpoint', 'Not found');
-    const isForAdmins = name.startsWith('incremental/') || name === 'satisfaction_ratings';
-    if (isForAdmins && user.role !== 'admin') refuse(403, 'Forbidden', 'You do not have access to this page');
+    admit(name, state.options.plan ?? 'full', user.role);
     if (name.startsWith('incremental/')) Object.assign(limits, spendIncremental(state));
     return json(200, route({ state, path, query }), limits);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { ...error.reply, headers: { ...limits, ...error.reply.headers } };
   }
-}
-
-function rateLimitHeaders({ requests, options }: State): HeaderMap {
-  const { accountPerMinute: total, clock } = options;
-  if (total === undefined) return {};
-  const now = clock.now();
-  const used = requests.filter((past) => past.at > now - MINUTE).length;
-  const remaining = String(Math.max(0, total - used));
-  return {
-    'X-Rate-Limit': String(total),
-    'X-Rate-Limit-Remaining': remaining,
-    'ratelimit-limit': String(total),
-    'ratelimit-remaining': remaining,
-    'ratelimit-reset': String(60 - (Math.floor(now / 1000) % 60)),
-  };
-}
-
-function spendIncremental(state: State): HeaderMap {
-  const { incrementalPerMinute: total, clock } = state.options;
-  if (total === undefined) return {};
-  const now = clock.now();
-  state.incrementalCalls = state.incrementalCalls.filter((at) => at > now - MINUTE);
-  const resets = Math.ceil(((state.incrementalCalls[0] ?? now) + MINUTE - now) / 1000);
-  const remaining = total - state.incrementalCalls.length - 1;
-  const value = `total=${total}; remaining=${Math.max(0, remaining)}; resets=${resets}`;
-  const header = { 'zendesk-ratelimit-incremental-exports': value };
-  if (remaining < 0) {
-    const description = 'Number of allowed incremental export API requests per minute exceeded';
-    refuse(429, 'APIRateLimitExceeded', description, { ...header, 'Retry-After': String(resets) });
-  }
-  state.incrementalCalls.push(now);
-  return header;
-}
-
-function mintToken(state: State, body: string, contentType = '') {
-  const { clock, credentials, accessTokenSeconds } = state.options;
-  const isJson = contentType.includes('json');
-  const form = tokenForm.parse(isJson ? JSON.parse(body) : Object.fromEntries(new URLSearchParams(body)));
-  if (form['grant_type'] !== 'client_credentials') refuse(400, 'unsupported_grant_type');
-  const isKnown = credentials.clientId !== undefined && form['client_id'] === credentials.clientId;
-  if (!isKnown || form['client_secret'] !== credentials.clientSecret) refuse(401, 'invalid_client');
-  const asked = Number(form['expires_in'] ?? 1800);
-  const seconds = accessTokenSeconds ?? Math.min(Math.max(asked, 300), 172_800);
-  const token = randomUUID();
-  state.tokens.set(token, clock.now() + seconds * 1000);
-  return { access_token: token, token_type: 'bearer', scope: form['scope'] ?? '', expires_in: seconds };
-}
-
-/** Who asks: an OAuth client acts as its owner, an administrator; nobody when the credentials are wrong. */
-function identify({ options, account, tokens }: State, authorization: string): User | undefined {
-  const { email, apiToken } = options.credentials;
-  const owner = account.users.find((user) => user.role === 'admin');
-  const [scheme, secret = ''] = authorization.split(' ');
-  if (scheme === 'Bearer') {
-    const expiresAt = tokens.get(secret);
-    if (expiresAt !== undefined && expiresAt <= options.clock.now()) refuse(401, 'invalid_token');
-    return expiresAt === undefined ? undefined : owner;
-  }
-  const given = Buffer.from(secret, 'base64').toString();
-  if (scheme !== 'Basic' || !email || !apiToken || given !== `${email}/token:${apiToken}`) return undefined;
-  return account.users.find((user) => user.email === email) ?? owner;
-}
-
-function withRow<Row extends { id: number }>(rows: Row[], row: Row): Row[] {
-  return [...rows.filter((known) => known.id !== row.id), row];
 }

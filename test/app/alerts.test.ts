@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { happen, openTicket } from '../../src/demo/zendesk-records.ts';
+import { happen, openTicket } from '../../src/demo/zendesk-life.ts';
 import { type TicketStory, tellAccount, times } from '../support/story.ts';
 import { CHANNEL, startWorld, until, type World } from '../support/world.ts';
 

@@ -245,3 +245,55 @@ describe('the ninety days', () => {
     expect(count('offered')).toBeGreaterThan(count('bad'));
   });
 });
+
+describe('the histories', () => {
+  const stories = [...account.histories.values()];
+  const all = (does: string) => stories.flatMap(({ log }) => log.filter((event) => event.does === does));
+
+  it('tell private notes, some of them by a light agent, and triggers that assign', () => {
+    const light = users.find((user) => user.role_type === 1)?.id;
+    expect(all('note').length).toBeGreaterThan(100);
+    expect(all('note').filter(({ by }) => by === light).length).toBeGreaterThan(20);
+    expect(all('assign').filter(({ by }) => by === -1).length).toBeGreaterThan(500);
+    expect(all('prioritize').length).toBeGreaterThan(20);
+    expect(all('schedule')).toEqual([]);
+  });
+
+  it('are in order and lie between the creation and the last update', () => {
+    for (const ticket of tickets) {
+      const log = account.histories.get(ticket.id)?.log ?? [];
+      const moments = [created(ticket), ...log.map(({ at }) => at)];
+      expect(moments).toEqual(moments.toSorted((a, b) => a - b));
+      expect(moments.at(-1)).toBe(Date.parse(ticket.updated_at));
+    }
+  });
+
+  it('let a few closed tickets go on in another one of the same customer', () => {
+    const followUps = tickets.filter(({ via }) => via.source.rel === 'follow_up');
+    expect(followUps.length).toBeGreaterThan(3);
+    for (const { id, requester_id: requester } of followUps) {
+      const [old] = tickets.filter((ticket) => ticket.followup_ids.includes(id));
+      expect(old).toMatchObject({ status: 'closed', requester_id: requester });
+    }
+  });
+
+  it('count by the second schedule where it is set, and say so', () => {
+    const two = generateAccount({ nowMs: NOW, ticketCount: 400, schedules: 2 });
+    const one = generateAccount({ nowMs: NOW, ticketCount: 400 });
+    expect(two.schedules).toHaveLength(2);
+    for (const [index, ticket] of two.tickets.entries()) {
+      const isSet = two.histories.get(ticket.id)?.log.some(({ does }) => does === 'schedule');
+      expect(isSet).toBe(ticket.tags.includes('delivery'));
+      const { calendar, business } = ticket.metric_set.full_resolution_time_in_minutes;
+      const other = one.tickets[index]?.metric_set.full_resolution_time_in_minutes;
+      expect(calendar).toBe(other?.calendar);
+      if (isSet !== true) expect(business).toBe(other?.business);
+    }
+    const changed = two.tickets.filter(
+      ({ metric_set: metrics }, index) =>
+        metrics.full_resolution_time_in_minutes.business !==
+        one.tickets[index]?.metric_set.full_resolution_time_in_minutes.business,
+    );
+    expect(changed.length).toBeGreaterThan(20);
+  });
+});

@@ -287,7 +287,7 @@ describe('lists', () => {
 
   it('do not exist under an unknown path', async () => {
     const { get } = await start();
-    expect(await get('slas/policies.json')).toMatchObject({
+    expect(await get('nothing.json')).toMatchObject({
       status: 404,
       body: { error: 'InvalidEndpoint' },
     });

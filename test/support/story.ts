@@ -1,16 +1,20 @@
-import type { Account } from '../../src/demo/account.ts';
+import { type Account, emptyAccount, ratingsOf } from '../../src/demo/account.ts';
+import { businessTime } from '../../src/demo/zendesk-business-time.ts';
 import {
+  type Happening,
   happen,
   openTicket,
   type TicketEvent,
   type TicketLife,
-  zendeskTime,
-} from '../../src/demo/zendesk-records.ts';
+} from '../../src/demo/zendesk-life.ts';
+import { type Ticket, zendeskTime } from '../../src/demo/zendesk-records.ts';
+import type { Schedule } from '../../src/demo/zendesk-settings.ts';
 
 const CREATED = '2026-01-01T00:00:00Z';
 const GROUPS = ['Billing', 'Delivery', 'Tier 2, EU'];
 export const CUSTOMER = 900;
-const AGENT = 700;
+export const AGENT = 700;
+export const LIGHT_AGENT = 702;
 
 /** What a story may say of a ticket before anything happens to it. */
 export interface TicketStory {
@@ -24,19 +28,34 @@ export interface TicketStory {
   readonly repliedAfter?: number;
   readonly solvedAfter?: number;
   readonly ratedAfter?: readonly [minutes: number, score: 'good' | 'bad'];
+  readonly isPublic?: boolean;
+  readonly requesterId?: number;
+  readonly tags?: readonly string[];
+  readonly supportType?: Ticket['support_type'];
+  /** The closed ticket that this one continues; tickets are numbered from 1 in the order of their stories. */
+  readonly followUpOf?: number;
+  /** Anything else that happens, in minutes after creation. */
+  readonly happenings?: readonly (readonly [minutes: number, happening: Happening])[];
 }
 
-type Happening = TicketEvent extends infer Event
-  ? Event extends { at: number }
-    ? Omit<Event, 'at'>
-    : never
-  : never;
-
-/** An account of three groups and one agent, whose tickets are told one by one. */
-export function tellAccount(stories: readonly TicketStory[], groups: readonly string[] = GROUPS): Account {
-  const lives = stories.map((story, index) => tellTicket(story, index + 1, groups));
+/**
+ * An account of three groups, an agent, a light agent and an administrator, whose tickets are told one by one; `parts`
+ * adds to it or replaces something.
+ */
+export function tellAccount(
+  stories: readonly TicketStory[],
+  groups: readonly string[] = GROUPS,
+  parts: Partial<Account> = {},
+): Account {
+  const schedule = parts.schedules?.[0];
+  const lives = stories.map((story, index) => tellTicket(story, index + 1, groups, schedule));
+  for (const { followUpOf, createdAt } of stories.filter((story) => story.followUpOf !== undefined)) {
+    const ticketId = 1 + stories.findIndex((story) => story.followUpOf === followUpOf);
+    const old = lives[(followUpOf ?? 0) - 1];
+    if (old) happen(old, { at: Date.parse(createdAt), does: 'follow-up', ticketId });
+  }
   const common = { created_at: CREATED, updated_at: CREATED };
-  return {
+  return emptyAccount({
     groups: groups.map((name, index) => ({
       id: index + 1,
       url: '',
@@ -47,8 +66,7 @@ export function tellAccount(stories: readonly TicketStory[], groups: readonly st
       deleted: false,
       ...common,
     })),
-    users: [agent(AGENT, 'Kim', 'agent'), agent(701, 'Ada', 'admin')],
-    organizations: [],
+    users: [agent(AGENT, 'Kim', 'agent'), agent(701, 'Ada', 'admin'), light],
     brands: [
       {
         id: 1,
@@ -63,8 +81,10 @@ export function tellAccount(stories: readonly TicketStory[], groups: readonly st
       },
     ],
     tickets: lives.map(({ ticket }) => ticket),
-    ratings: lives.flatMap(({ rating }) => (rating ? [rating] : [])),
-  };
+    histories: new Map(lives.map(({ ticket, born, log }) => [ticket.id, { born, log }])),
+    ...ratingsOf(lives, parts.surveys ?? 'legacy'),
+    ...parts,
+  });
 }
 
 const agent = (id: number, name: string, role: 'agent' | 'admin') => ({
@@ -86,9 +106,22 @@ const agent = (id: number, name: string, role: 'agent' | 'admin') => ({
   updated_at: CREATED,
 });
 
-function tellTicket(story: TicketStory, id: number, groups: readonly string[]): TicketLife {
+const light = { ...agent(LIGHT_AGENT, 'Lee', 'agent'), role_type: 1, only_private_comments: true };
+
+function tellTicket(
+  story: TicketStory,
+  id: number,
+  groups: readonly string[],
+  schedule: Schedule | undefined,
+): TicketLife {
   const createdMs = Date.parse(story.createdAt);
   const groupId = groups.indexOf(story.group ?? groups[0] ?? '') + 1;
+  const requesterId = story.requesterId ?? CUSTOMER;
+  const { followUpOf } = story;
+  const source =
+    followUpOf === undefined
+      ? { from: {}, to: {}, rel: null }
+      : { from: { ticket_id: String(followUpOf) }, to: {}, rel: 'follow_up' };
   const life = openTicket(
     {
       id,
@@ -97,27 +130,31 @@ function tellTicket(story: TicketStory, id: number, groups: readonly string[]): 
       description: '',
       type: 'question',
       priority: story.priority === undefined ? 'normal' : story.priority,
-      via: { channel: story.channel ?? 'email', source: { from: {}, to: {}, rel: null } },
-      is_public: true,
-      requester_id: CUSTOMER,
-      submitter_id: story.submitterId ?? CUSTOMER,
+      via: { channel: story.channel ?? 'email', source },
+      is_public: story.isPublic ?? true,
+      requester_id: requesterId,
+      submitter_id: story.submitterId ?? requesterId,
       organization_id: null,
       group_id: groupId,
       brand_id: 1,
       ticket_form_id: 1,
-      tags: [],
+      tags: [...(story.tags ?? [])],
       custom_fields: [],
+      support_type: story.supportType ?? 'agent',
     },
-    (from, to) => to - from,
+    businessTime(schedule, createdMs),
   );
+  const events: TicketEvent[] = [];
   const tell = (minutes: number | undefined, happening: Happening): void => {
-    if (minutes !== undefined) happen(life, { ...happening, at: createdMs + minutes * 60_000 });
+    if (minutes !== undefined) events.push({ ...happening, at: createdMs + minutes * 60_000 });
   };
   tell(story.repliedAfter, { does: 'assign', groupId, agentId: AGENT });
   tell(story.repliedAfter, { does: 'reply' });
   tell(story.solvedAfter, { does: 'move', to: 'solved' });
   if (story.ratedAfter)
     tell(story.ratedAfter[0], { does: 'rate', score: story.ratedAfter[1], comment: null });
+  for (const [minutes, happening] of story.happenings ?? []) tell(minutes, happening);
+  for (const event of events.toSorted((a, b) => a.at - b.at)) happen(life, event);
   return life;
 }
 
