@@ -1,0 +1,64 @@
+import type { EpochSeconds } from '../../src/domain/ticket.ts';
+import type { People } from '../../src/domain/ticket-life.ts';
+import { SYSTEM_ACTOR, type TimelineEvent, type TimelineKind } from '../../src/domain/timeline.ts';
+
+export const CUSTOMER = 500;
+export const OTHER_CUSTOMER = 501;
+export const AGENT = 9;
+export const LIGHT_AGENT = 8;
+
+export const PEOPLE: People = {
+  isAgent: (id) => id === AGENT || id === LIGHT_AGENT,
+  isLightAgent: (id) => id === LIGHT_AGENT,
+};
+
+/** What a story tells of one moment: everything in it is one update. */
+export interface Moment {
+  readonly at: EpochSeconds;
+  readonly says?: number;
+  readonly notes?: number;
+  readonly channel?: string;
+  readonly status?: string;
+  readonly schedule?: number | null;
+  readonly requester?: number;
+}
+
+/** A ticket's events as the export would tell them. */
+export function timeline(moments: readonly Moment[]): TimelineEvent[] {
+  const now: Partial<Record<TimelineKind, string | null>> = {};
+  return moments.flatMap((moment, index) => {
+    const id = (index + 1) * 10;
+    const changes = (
+      [
+        ['status', moment.status],
+        ['schedule_id', moment.schedule],
+        ['requester_id', moment.requester],
+      ] as const
+    ).flatMap(([kind, value]) => {
+      if (value === undefined) return [];
+      const change = { ...bare(id, moment.at), kind, value: value === null ? null : String(value) };
+      const previous = now[kind] ?? null;
+      now[kind] = change.value;
+      return [{ ...change, previous }];
+    });
+    return [...commentOf(moment, id), ...changes];
+  });
+}
+
+function commentOf({ at, says, notes, channel = 'web' }: Moment, id: number): TimelineEvent[] {
+  const author = says ?? notes;
+  if (author === undefined) return [];
+  const isPublic = says !== undefined;
+  return [{ ...bare(id, at), kind: 'comment', actorId: author, channel, isPublic }];
+}
+
+const bare = (id: number, at: EpochSeconds) => ({
+  id,
+  ticketId: 1,
+  at,
+  actorId: SYSTEM_ACTOR,
+  channel: null,
+  isPublic: null,
+  value: null,
+  previous: null,
+});
