@@ -46,6 +46,8 @@ export interface StartConfig extends SyncConfig {
   readonly botToken: string;
   readonly slackMode: SlackMode;
   readonly slackApiUrl: string | null;
+  /** What Zendesk signs its webhooks with; null where it sends none. */
+  readonly webhookSecret: string | null;
   readonly defaultChannel: string;
   readonly digestTime: { readonly hour: number; readonly minute: number };
   /** Weekdays, Monday being 1. */
@@ -168,7 +170,7 @@ function startPart(reader: Reader): StartConfig {
   return {
     ...syncPart(reader),
     botToken: need('SLACK_BOT_TOKEN', 'copy the Bot User OAuth Token from the Slack app settings'),
-    slackMode: slackModeOf(reader),
+    ...receivingPart(reader),
     slackApiUrl: read('SLACK_API_URL') ?? null,
     defaultChannel: need(
       'DEFAULT_CHANNEL',
@@ -181,6 +183,16 @@ function startPart(reader: Reader): StartConfig {
     healthPort: read('HEALTH_PORT') ?? null,
     logLevel: read('LOG_LEVEL') ?? 'info',
   };
+}
+
+/** How Slack and Zendesk reach us: Zendesk only where a port is open. */
+function receivingPart(reader: Reader): Pick<StartConfig, 'slackMode' | 'webhookSecret'> {
+  const slackMode = slackModeOf(reader);
+  if (slackMode.kind !== 'http' && reader.isGiven('ZENDESK_WEBHOOK_SECRET'))
+    reader.fault(
+      'ZENDESK_WEBHOOK_SECRET is for HTTP mode alone: give SLACK_SIGNING_SECRET and PORT too, or leave it out.',
+    );
+  return { slackMode, webhookSecret: reader.read('ZENDESK_WEBHOOK_SECRET') ?? null };
 }
 
 /** The mode is chosen by what is given; only its own variables are read. */

@@ -82,6 +82,9 @@ const leads = z
     'must list Slack user ids (U… or W…) and user-group ids (S…), separated by commas',
   );
 
+/** Zendesk's documentation gives it, and its test button signs with it until the webhook is created. */
+const PUBLIC_WEBHOOK_SECRET = 'dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ==';
+
 /** Every variable that is set, checked by itself. Which ones a command needs is decided elsewhere. */
 export const VARIABLES = {
   SLACK_BOT_TOKEN: startsWith('xoxb-', 'Slack app settings, OAuth & Permissions'),
@@ -104,6 +107,12 @@ export const VARIABLES = {
       'must be an e-mail address, without /token',
     ),
   ZENDESK_API_TOKEN: z.string(),
+  ZENDESK_WEBHOOK_SECRET: z
+    .string()
+    .refine(
+      (value) => value !== PUBLIC_WEBHOOK_SECRET,
+      "must be your webhook's own signing secret; this one is Zendesk's for testing, which everybody knows",
+    ),
   ZENDESK_URL: z
     .string()
     .refine(isSafeOrigin, URL_FAULT)
@@ -141,4 +150,5 @@ export const SECRETS: ReadonlySet<VariableName> = new Set([
   'SLACK_SIGNING_SECRET',
   'ZENDESK_OAUTH_CLIENT_SECRET',
   'ZENDESK_API_TOKEN',
+  'ZENDESK_WEBHOOK_SECRET',
 ]);

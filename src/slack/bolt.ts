@@ -1,4 +1,11 @@
-import { App, type Logger as BoltLogger, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import {
+  App,
+  type Logger as BoltLogger,
+  type CustomRoute,
+  HTTPReceiver,
+  LogLevel,
+  SocketModeReceiver,
+} from '@slack/bolt';
 import { atMost } from '../lib/at-most.ts';
 import type { Logger } from '../lib/logger.ts';
 
@@ -11,6 +18,8 @@ export interface BoltOptions {
   readonly botToken: string;
   readonly mode: SlackMode;
   readonly apiUrl: string | null;
+  /** Served beside Slack's own endpoint; over a socket there is none. */
+  readonly routes: readonly CustomRoute[];
   readonly log: Logger;
 }
 
@@ -22,13 +31,14 @@ const RECONNECT_LONGEST_MS = 30_000;
  * Builds the Bolt app. The receiver gets options of its own that reconnect for ever, while the app's calls are
  * never repeated: Bolt changes and shares whatever options it is given, and a repeated post is a second message.
  */
-export function createBolt({ botToken, mode, apiUrl, log }: BoltOptions): {
+export function createBolt({ botToken, mode, apiUrl, routes, log }: BoltOptions): {
   app: App;
   close(): Promise<void>;
 } {
   const logger = boltLogger(log);
   const address = apiUrl === null ? {} : { slackApiUrl: apiUrl };
-  const receiver = mode.kind === 'http' ? httpReceiver(mode, logger) : socketReceiver(mode, address, logger);
+  const receiver =
+    mode.kind === 'http' ? httpReceiver(mode, routes, logger) : socketReceiver(mode, address, logger);
   const app = new App({
     token: botToken,
     receiver,
@@ -58,8 +68,16 @@ async function closeBolt(app: App, receiver: HTTPReceiver | SocketModeReceiver):
 
 const httpReceiver = (
   { signingSecret, port }: SlackMode & { kind: 'http' },
+  routes: readonly CustomRoute[],
   logger: BoltLogger,
-): HTTPReceiver => new HTTPReceiver({ signingSecret, port, logger, endpoints: ['/slack/events'] });
+): HTTPReceiver =>
+  new HTTPReceiver({
+    signingSecret,
+    port,
+    logger,
+    endpoints: ['/slack/events'],
+    customRoutes: [...routes],
+  });
 
 function socketReceiver(
   { appToken }: SlackMode & { kind: 'socket' },

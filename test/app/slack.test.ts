@@ -1,6 +1,6 @@
-import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../src/demo/account.ts';
+import { freePort } from '../support/free-port.ts';
 import { tellAccount, times } from '../support/story.ts';
 import { AGENT, CHANNEL, LEAD, startWorld, until, type World } from '../support/world.ts';
 
@@ -23,14 +23,6 @@ const ready = async (world: World): Promise<World> => {
   await world.ready();
   return world;
 };
-
-async function freePort(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return String(typeof address === 'object' && address ? address.port : 0);
-}
 
 describe('over a socket', () => {
   it('acknowledges a command at once and answers the asker alone', async () => {

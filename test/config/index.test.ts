@@ -55,6 +55,7 @@ describe('a configuration', () => {
       botToken: 'xoxb-hush',
       slackMode: { kind: 'socket', appToken: 'xapp-hush' },
       slackApiUrl: null,
+      webhookSecret: null,
       defaultChannel: '#support',
       digestTime: { hour: 9, minute: 0 },
       digestDays: [1, 2, 3, 4, 5],
@@ -118,6 +119,11 @@ describe('a configuration', () => {
     ['Socket Mode where a host sets a port', { PORT: '3000' }, { kind: 'socket', appToken: 'xapp-hush' }],
   ])('starts in %s', (_mode, set, mode) => {
     expect(readStartConfig({ ...START, ...set }).slackMode).toEqual(mode);
+  });
+
+  it('takes the secret of webhooks in HTTP mode', () => {
+    const set = { SLACK_SIGNING_SECRET: 'hush', PORT: '3000', ZENDESK_WEBHOOK_SECRET: 'webhook-hush' };
+    expect(readStartConfig({ ...START, ...set }).webhookSecret).toBe('webhook-hush');
   });
 
   it('signs in with an API token where no OAuth client is given', () => {
@@ -230,6 +236,21 @@ describe('faults', () => {
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain(sentence);
     expect(faults.join('\n')).not.toContain('hush');
+  });
+
+  it('say that webhooks need HTTP mode, without the secret', () => {
+    expect(faultsOf(readStartConfig, { ...START, ZENDESK_WEBHOOK_SECRET: 'hush' })).toEqual([
+      'ZENDESK_WEBHOOK_SECRET is for HTTP mode alone: give SLACK_SIGNING_SECRET and PORT too, or leave it out.',
+    ]);
+  });
+
+  it("refuse Zendesk's public test secret for webhooks, without showing it", () => {
+    const secret = 'dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ==';
+    const set = { SLACK_SIGNING_SECRET: 'hush', PORT: '3000', ZENDESK_WEBHOOK_SECRET: secret };
+    const faults = faultsOf(readStartConfig, { ...START, ...set });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(/^ZENDESK_WEBHOOK_SECRET must be your webhook's own signing secret/u);
+    expect(faults[0]).not.toContain(secret);
   });
 
   it('are one readable list', () => {
