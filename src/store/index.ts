@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Metric } from '../domain/metric.ts';
+import type { Schedule } from '../domain/schedule.ts';
+import { changedSince, countStored, readCases, readPeople } from './cases.ts';
 import { connect } from './connection.ts';
 import { metricReads } from './reads.ts';
 import type { Schema } from './schema.ts';
@@ -7,6 +9,7 @@ import { syncStore } from './sync-store.ts';
 import { alertTable } from './tables/alerts.ts';
 import { benchmarkTable } from './tables/benchmarks.ts';
 import { deliveryTable } from './tables/deliveries.ts';
+import { readSchedules } from './tables/schedules.ts';
 import { readSetting, writeSetting } from './tables/settings.ts';
 import { readStreams } from './tables/streams.ts';
 import { applyDefinitions, expectDefinitions, forgetSubjects } from './tables/tickets.ts';
@@ -44,6 +47,12 @@ export async function openStore({ path, metrics, now, holder, isGuest = false }:
     benchmarks: benchmarkTable(db),
     alerts: alertTable(db, now),
     deliveries: deliveryTable(db, now),
+    cases: (ids: readonly number[]) => readCases(db, ids),
+    people: () => readPeople(db),
+    /** The schedules as they are now, the default first. */
+    schedules: () => schedulesNow(db),
+    changedSince: (since: number, after: number, count: number) => changedSince(db, since, after, count),
+    countStored: (span: Parameters<typeof countStored>[1]) => countStored(db, span),
     streams: () => readStreams(db),
     readSetting: (key: Parameters<typeof readSetting>[1]) => readSetting(db, key),
     writeSetting: (key: Parameters<typeof writeSetting>[1], value: string) => writeSetting(db, key, value),
@@ -63,6 +72,14 @@ export async function openStore({ path, metrics, now, holder, isGuest = false }:
     ended: connection.ended,
     close: () => connection.close(),
   };
+}
+
+/** The schedules as they are now; none where one of them cannot be read, since that may be the default. */
+async function schedulesNow(db: Kysely<Schema>): Promise<Schedule[]> {
+  const aside = await db.selectFrom('set_aside').select('record').where('stream', '=', 'schedules').execute();
+  if (aside.length > 0) return [];
+  const latest = new Map((await readSchedules(db)).map((version) => [version.id, version]));
+  return [...latest.values()].filter(({ isDeleted }) => !isDeleted);
 }
 
 /** How much is stored, and of how much nothing is kept but the figures. */

@@ -20,6 +20,13 @@ export interface TicketRow {
   requester_id: number | null;
   submitter_id: number | null;
   is_submitter_agent: number;
+  assignee_id: number | null;
+  form_id: number | null;
+  custom_status_id: number | null;
+  problem_id: number | null;
+  follow_up_of_id: number | null;
+  updated_at: number | null;
+  is_ai_only: number;
   /** JSON of the native values, so that a changed definition can measure again without asking Zendesk. */
   metric_set: string | null;
   first_solved_at: number | null;
@@ -32,6 +39,65 @@ interface NamedRow {
   name: string;
 }
 
+/** The options are JSON. */
+type FieldRow = NamedRow & { key: string; type: string; is_active: number; options: string };
+
+export interface TicketEventRow {
+  ticket_id: number;
+  id: number;
+  kind: string;
+  at: number;
+  actor_id: number;
+  channel: string | null;
+  is_public: number | null;
+  value: string | null;
+  previous: string | null;
+}
+
+export interface MetricEventRow {
+  ticket_id: number;
+  id: number;
+  metric: string;
+  instance_id: number;
+  type: string;
+  at: number;
+  target_minutes: number | null;
+  is_business: number | null;
+  policy_id: string | null;
+  calendar_minutes: number | null;
+  business_minutes: number | null;
+  is_deleted: number;
+}
+
+export interface RatingRow {
+  id: number;
+  ticket_id: number;
+  score: string;
+  group_id: number | null;
+  assignee_id: number | null;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface SurveyRow {
+  id: string;
+  ticket_id: number;
+  score: string;
+  points: number | null;
+  created_at: number;
+  expires_at: number | null;
+}
+
+/** A version of a schedule; intervals and holidays are JSON. */
+export interface ScheduleRow extends NamedRow {
+  valid_from: number;
+  time_zone: string;
+  intervals: string;
+  holidays: string;
+  is_deleted: number;
+  created_at: number;
+}
+
 export interface StreamRow {
   name: string;
   cursor: string | null;
@@ -41,8 +107,8 @@ export interface StreamRow {
   watermark_at: number | null;
   /** When its end was first reached. */
   completed_at: number | null;
-  /** Why Zendesk does not give it, or null. */
-  unavailable: string | null;
+  /** JSON of why it cannot be read, or null. */
+  trouble: string | null;
 }
 
 export interface BenchmarkRow {
@@ -85,11 +151,21 @@ export interface DeliveryRow {
 
 export interface Schema {
   tickets: TicketRow;
+  ticket_events: TicketEventRow;
+  metric_events: MetricEventRow;
+  ratings: RatingRow;
+  survey_responses: SurveyRow;
   groups: NamedRow;
   brands: NamedRow;
-  organizations: NamedRow;
+  forms: NamedRow;
+  organizations: NamedRow & { fields: string; is_deleted: number };
   agents: NamedRow & { is_light: number };
-  ratings: { id: number; ticket_id: number; score: string; created_at: number; updated_at: number };
+  memberships: { id: number; user_id: number; group_id: number; is_default: number };
+  ticket_fields: FieldRow;
+  organization_fields: FieldRow;
+  statuses: NamedRow & { category: string; is_active: number };
+  sla_policies: { id: string; name: string; position: number; targets: string };
+  schedules: ScheduleRow;
   set_aside: { stream: string; record: string; reason: string; at: number };
   streams: StreamRow;
   benchmarks: BenchmarkRow;

@@ -9,7 +9,8 @@ export type OnConflict = 'keep' | 'replace' | { readonly newerBy: string };
 /** Where rows go, and how one that is there already is met. */
 export interface Destination {
   readonly table: keyof Schema;
-  readonly key: string;
+  /** The columns that make a row one. */
+  readonly key: readonly string[];
   readonly columns: readonly string[];
   readonly onConflict: OnConflict;
 }
@@ -29,9 +30,9 @@ function insertStatement(db: Kysely<Schema>, { table, key, columns, onConflict }
     .insertInto(table)
     .values(placeholders)
     .onConflict((conflict) => {
-      const onKey = conflict.column(key as never);
+      const onKey = conflict.columns(key as never);
       if (onConflict === 'keep') return onKey.doNothing();
-      const others = columns.filter((column) => column !== key);
+      const others = columns.filter((column) => !key.includes(column));
       const update = onKey.doUpdateSet(
         Object.fromEntries(others.map((column) => [column, sql.ref(`excluded.${column}`)])) as never,
       );

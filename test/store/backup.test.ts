@@ -13,7 +13,8 @@ const tickets = (from: number) => page(Array.from({ length: PAGE }, (_, index) =
 
 async function storeWith(path: string, pages: number) {
   const store = await open(path);
-  for (let number = 0; number < pages; number += 1) await store.sync.saveTickets(tickets(number * PAGE + 1));
+  for (let number = 0; number < pages; number += 1)
+    await store.sync.saveTickets('tickets', tickets(number * PAGE + 1));
   return store;
 }
 
@@ -35,7 +36,8 @@ describe('a backup', () => {
     const done = new AbortController();
     const writing = (async () => {
       let number = 4;
-      for (; !done.signal.aborted; number += 1) await store.sync.saveTickets(tickets(number * PAGE + 1));
+      for (; !done.signal.aborted; number += 1)
+        await store.sync.saveTickets('tickets', tickets(number * PAGE + 1));
       return number;
     })();
     const copies = [newPath(), newPath(), newPath()];
@@ -58,7 +60,7 @@ describe('a backup', () => {
     const [path, copy, crashed] = [newPath(), newPath(), newPath()];
     const store = await storeWith(path, 1);
     await backUp(path, copy, 'the test');
-    await store.sync.saveTickets(tickets(PAGE + 1));
+    await store.sync.saveTickets('tickets', tickets(PAGE + 1));
     for (const suffix of ['', '-log']) cpSync(path + suffix, crashed + suffix);
     await store.close();
     cpSync(copy, crashed);

@@ -17,7 +17,7 @@ describe('a new database', () => {
   it('is written through a write-ahead log and left without one', async () => {
     const path = newPath();
     const store = await open(path);
-    await store.sync.saveTickets(page([ticket(1)]));
+    await store.sync.saveTickets('tickets', page([ticket(1)]));
     expect(statSync(`${path}-log`).size).toBeGreaterThan(0);
     await store.close();
     expect(existsSync(`${path}-log`)).toBe(false);
@@ -28,7 +28,7 @@ describe('a new database', () => {
   it('keeps what is stored across a restart', async () => {
     const path = newPath();
     const store = await open(path);
-    await store.sync.saveTickets(page([ticket(1), ticket(2)]));
+    await store.sync.saveTickets('tickets', page([ticket(1), ticket(2)]));
     await store.writeSetting('first-start', '123');
     await store.close();
     const again = await open(path);

@@ -37,7 +37,7 @@ const OTHERS = [
 async function closed(): Promise<string> {
   const path = newPath();
   const store = await open(path);
-  await store.sync.saveTickets(pageFrom(1));
+  await store.sync.saveTickets('tickets', pageFrom(1));
   await store.close();
   return path;
 }
@@ -61,14 +61,15 @@ describe("the system's sqlite3 on a database in use", () => {
       }
     };
     const write = async (): Promise<void> => {
-      for (; stored < 40 * PAGE; stored += PAGE) await store.sync.saveTickets(pageFrom(stored + 1));
+      for (; stored < 40 * PAGE; stored += PAGE)
+        await store.sync.saveTickets('tickets', pageFrom(stored + 1));
       work.isOver = true;
     };
-    await store.sync.saveTickets(pageFrom(100_000));
+    await store.sync.saveTickets('tickets', pageFrom(100_000));
     // What it reads while the log goes over into the database may be half of each.
     await Promise.all([attempt(READS, null), attempt(WRITES, /error/iu), attempt(OTHERS, null), write()]);
     expect(await store.counts()).toMatchObject({ tickets: stored + PAGE });
-    await store.sync.saveTickets(pageFrom(200_000));
+    await store.sync.saveTickets('tickets', pageFrom(200_000));
     await store.close();
     expect(await soundness(path)).toEqual(SOUND);
     expect(await readRows(path, `${TICKETS} where subject <> 'foreign'`)).toEqual([{ n: stored + 2 * PAGE }]);
@@ -80,16 +81,17 @@ describe("the system's sqlite3 on a database in use", () => {
     let store = await open(path);
     const [reader, writer] = [openShell(path), openShell(path)];
     await reader.tell('begin;\nselect count(*) from sqlite_master;');
-    for (let index = 1; index < 40; index += 1) await store.sync.saveTickets(pageFrom(1 + index * PAGE));
+    for (let index = 1; index < 40; index += 1)
+      await store.sync.saveTickets('tickets', pageFrom(1 + index * PAGE));
     expect(await writer.tell(`insert into groups values (1, 'foreign');`)).toMatch(/readonly/u);
     await store.close();
     store = await open(path);
     expect(await reader.tell(`insert into groups values (1, 'foreign');`)).toMatch(/error/iu);
-    await store.sync.saveTickets(pageFrom(100_000));
+    await store.sync.saveTickets('tickets', pageFrom(100_000));
     await reader.quit();
     expect(await writer.tell(`insert into groups values (1, 'foreign');`)).toMatch(/error/iu);
     await writer.kill();
-    await store.sync.saveTickets(pageFrom(200_000));
+    await store.sync.saveTickets('tickets', pageFrom(200_000));
     expect(await store.counts()).toMatchObject({ tickets: 42 * PAGE });
     await store.close();
     expect(await soundness(path)).toEqual(SOUND);
@@ -104,7 +106,7 @@ const load = (module) => import('file://' + folder + module);
 Promise.all([load('/store/index.js'), load('/metrics/index.js')]).then(async ([{ openStore }, { METRICS }]) => {
   const store = await openStore({ path, metrics: METRICS, now: () => 0, holder: 'the owner' });
   require('node:readline').createInterface({ input: process.stdin }).on('line', async (line) => {
-    await store.sync.saveTickets(JSON.parse(line));
+    await store.sync.saveTickets('tickets', JSON.parse(line));
     console.log('saved');
   });
 });
@@ -153,7 +155,7 @@ describe("a database whose owner was killed, and the system's sqlite3 came first
   it('opens as the backup that was copied over it, and puts the log aside', async () => {
     const path = newPath('backup.db');
     const store = await open(path);
-    await store.sync.saveTickets(pageFrom(500_000));
+    await store.sync.saveTickets('tickets', pageFrom(500_000));
     await store.close();
     const killed = await killedAfter(5);
     copyFileSync(path, killed);
@@ -204,7 +206,7 @@ describe("a closed database that the system's sqlite3 has changed", () => {
     const shell = openShell(path);
     await shell.tell(`${CHANGE};`);
     const store = await open(path);
-    await store.sync.saveTickets(pageFrom(1000));
+    await store.sync.saveTickets('tickets', pageFrom(1000));
     await shell.tell(`insert into groups values (43, 'foreign');`);
     const left = newPath();
     copyAsLeft(path, left);

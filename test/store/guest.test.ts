@@ -22,7 +22,7 @@ const visit = (path: string, metrics = METRICS): Promise<Store> =>
 async function openOwner(): Promise<{ path: string; owner: Store }> {
   const path = newPath();
   const owner = await open(path);
-  await owner.sync.saveTickets(pageFrom(1));
+  await owner.sync.saveTickets('tickets', pageFrom(1));
   return { path, owner };
 }
 
@@ -53,7 +53,8 @@ describe('a guest', () => {
       while (!work.isOver) seen.add((await guest.counts()).tickets);
     };
     const save = async (): Promise<void> => {
-      for (let index = 1; index < 25; index += 1) await owner.sync.saveTickets(pageFrom(1 + index * PAGE));
+      for (let index = 1; index < 25; index += 1)
+        await owner.sync.saveTickets('tickets', pageFrom(1 + index * PAGE));
       work.isOver = true;
     };
     await Promise.all([watch(), watch(), save()]);
@@ -66,7 +67,7 @@ describe('a guest', () => {
   it('reads texts as they are, whatever is in them', async () => {
     const { path, owner } = await openOwner();
     const name = 'Tier\u2028 2\u2029\r\n"EU"\u0000 \u0085 🚚';
-    await owner.sync.saveNames('groups', page([{ id: 7, name }]));
+    await owner.sync.saveList('groups', page([{ id: 7, name }]));
     const guest = await visit(path);
     expect([...(await guest.names('group')).values()]).toContain(name);
     await guest.close();
@@ -135,7 +136,7 @@ describe('a guest', () => {
     await closed;
     expect(replies).toEqual(['{"holder":"the test"}']);
     expect(await other.counts()).toMatchObject({ tickets: PAGE });
-    await owner.sync.saveTickets(pageFrom(1000));
+    await owner.sync.saveTickets('tickets', pageFrom(1000));
     expect(await other.counts()).toMatchObject({ tickets: 2 * PAGE });
     await other.close();
     await owner.close();
@@ -164,7 +165,7 @@ describe('a guest', () => {
       socket.destroy();
       await closed;
     }
-    await owner.sync.saveTickets(pageFrom(1000));
+    await owner.sync.saveTickets('tickets', pageFrom(1000));
     expect(await owner.counts()).toMatchObject({ tickets: 2 * PAGE });
     await owner.close();
     expect(await soundness(path)).toEqual(SOUND);

@@ -10,6 +10,7 @@ describe('an agent learnt of later', () => {
   it('turns tickets opened for others into tickets opened by agents', async () => {
     const store = await open(':memory:');
     await store.sync.saveTickets(
+      'tickets',
       page([
         ticket(1, { submitterId: 50 }),
         ticket(2, { submitterId: 50, isPublic: false }),
@@ -18,15 +19,15 @@ describe('an agent learnt of later', () => {
       ]),
     );
     expect(await statesOf(store, 'frt')).toEqual({ waiting: 4 });
-    await store.sync.saveAgents(page([{ id: 50, name: 'Ada', isLight: false }]));
+    await store.sync.saveList('agents', page([{ id: 50, name: 'Ada', isLight: false }]));
     expect(await statesOf(store, 'frt')).toEqual({ openedByAgents: 1, internal: 1, waiting: 2 });
     await store.close();
   });
 
   it('is known for tickets that come after', async () => {
     const store = await open(':memory:');
-    await store.sync.saveAgents(page([{ id: 50, name: 'Ada', isLight: true }]));
-    await store.sync.saveTickets(page([ticket(1, { submitterId: 50 })]));
+    await store.sync.saveList('agents', page([{ id: 50, name: 'Ada', isLight: true }]));
+    await store.sync.saveTickets('tickets', page([ticket(1, { submitterId: 50 })]));
     expect(await statesOf(store, 'frt')).toEqual({ openedByAgents: 1 });
     await store.close();
   });
@@ -34,8 +35,8 @@ describe('an agent learnt of later', () => {
   it('may have another name the next time', async () => {
     const path = newPath();
     const store = await open(path);
-    await store.sync.saveAgents(page([{ id: 50, name: 'Ada', isLight: false }]));
-    await store.sync.saveAgents(page([{ id: 50, name: 'Ada Lovelace', isLight: false }]));
+    await store.sync.saveList('agents', page([{ id: 50, name: 'Ada', isLight: false }]));
+    await store.sync.saveList('agents', page([{ id: 50, name: 'Ada Lovelace', isLight: false }]));
     await store.close();
     expect(await readRows(path, 'select name from agents')).toEqual([{ name: 'Ada Lovelace' }]);
   });
@@ -44,7 +45,7 @@ describe('an agent learnt of later', () => {
 describe('a rating', () => {
   it('makes its ticket measured', async () => {
     const store = await open(':memory:');
-    await store.sync.saveTickets(page([ticket(1, { status: 'solved' })]));
+    await store.sync.saveTickets('tickets', page([ticket(1, { status: 'solved' })]));
     expect(await summaryOf(store, 'csat')).toMatchObject({ n: 0 });
     await store.sync.saveRatings(page([rating(9)]));
     expect(await summaryOf(store, 'csat')).toMatchObject({ n: 1, sum: 1 });
@@ -54,7 +55,7 @@ describe('a rating', () => {
   it('waits for a ticket that comes after it', async () => {
     const store = await open(':memory:');
     await store.sync.saveRatings(page([rating(9)]));
-    await store.sync.saveTickets(page([ticket(1)]));
+    await store.sync.saveTickets('tickets', page([ticket(1)]));
     expect(await summaryOf(store, 'csat')).toMatchObject({ n: 1, sum: 1 });
     await store.close();
   });
@@ -62,7 +63,7 @@ describe('a rating', () => {
   it('counts with its latest score, on the day of the first answer', async () => {
     const path = newPath();
     const store = await open(path);
-    await store.sync.saveTickets(page([ticket(1)]));
+    await store.sync.saveTickets('tickets', page([ticket(1)]));
     await store.sync.saveRatings(page([rating(9)]));
     await store.sync.saveRatings(page([rating(9, { score: 'bad', updatedAt: CREATED + 90_000 })]));
     await store.sync.saveRatings(page([rating(9, { updatedAt: CREATED + 700 })]));
@@ -74,7 +75,7 @@ describe('a rating', () => {
   it('counts once for a ticket rated twice, the later one with the day of the earlier', async () => {
     const path = newPath();
     const store = await open(path);
-    await store.sync.saveTickets(page([ticket(1)]));
+    await store.sync.saveTickets('tickets', page([ticket(1)]));
     const later = { createdAt: CREATED + 9000, updatedAt: CREATED + 9000 };
     await store.sync.saveRatings(page([rating(8, { score: 'bad', ...later }), rating(9)]));
     expect(await summaryOf(store, 'csat')).toMatchObject({ n: 1, sum: 0 });
@@ -84,9 +85,12 @@ describe('a rating', () => {
 
   it('stays with its ticket when the ticket changes', async () => {
     const store = await open(':memory:');
-    await store.sync.saveTickets(page([ticket(1)]));
+    await store.sync.saveTickets('tickets', page([ticket(1)]));
     await store.sync.saveRatings(page([rating(9)]));
-    await store.sync.saveTickets(page([ticket(1, { status: 'closed', generatedAt: CREATED + 900 })]));
+    await store.sync.saveTickets(
+      'tickets',
+      page([ticket(1, { status: 'closed', generatedAt: CREATED + 900 })]),
+    );
     expect(await summaryOf(store, 'csat')).toMatchObject({ n: 1, sum: 1 });
     await store.close();
   });
@@ -115,7 +119,10 @@ describe('a metric added to the list', () => {
     const path = newPath();
     const store = await open(path);
     const ids = Array.from({ length: 2100 }, (_, index) => index + 1);
-    await store.sync.saveTickets(page(ids.map((id) => ticket(id, { metricSet: metricSet({ replies: 3 }) }))));
+    await store.sync.saveTickets(
+      'tickets',
+      page(ids.map((id) => ticket(id, { metricSet: metricSet({ replies: 3 }) }))),
+    );
     await store.close();
     const metrics = [...METRICS, REPLIES];
     const longer = await open(path, metrics);
@@ -127,10 +134,10 @@ describe('a metric added to the list', () => {
   it('leaves everything else as it was when it goes again', async () => {
     const path = newPath();
     const longer = await open(path, [...METRICS, REPLIES]);
-    await longer.sync.saveTickets(page([ticket(1, { metricSet: replied(10) })]));
+    await longer.sync.saveTickets('tickets', page([ticket(1, { metricSet: replied(10) })]));
     await longer.close();
     const store = await open(path);
-    await store.sync.saveTickets(page([ticket(2, { metricSet: replied(20) })]));
+    await store.sync.saveTickets('tickets', page([ticket(2, { metricSet: replied(20) })]));
     expect(await summaryOf(store, 'frt')).toMatchObject({ n: 2, median: 15 });
     await store.close();
   });
@@ -140,7 +147,7 @@ describe('a metric added to the list', () => {
     const metrics = [...METRICS, REPLIES];
     await (await open(path, metrics)).close();
     const store = await open(path);
-    await store.sync.saveTickets(page([ticket(1, { metricSet: metricSet({ replies: 4 }) })]));
+    await store.sync.saveTickets('tickets', page([ticket(1, { metricSet: metricSet({ replies: 4 }) })]));
     await store.close();
     const longer = await open(path, metrics);
     expect(await summaryOf(longer, 'agent-replies', metrics)).toMatchObject({ n: 1, median: 4 });
@@ -152,9 +159,9 @@ describe('a definition with a new version', () => {
   it('measures every stored ticket and its rating again', async () => {
     const path = newPath();
     const store = await open(path);
-    await store.sync.saveTickets(page([ticket(1, { metricSet: replied(10) })]));
+    await store.sync.saveTickets('tickets', page([ticket(1, { metricSet: replied(10) })]));
     await store.sync.saveRatings(page([rating(9)]));
-    await store.sync.saveAgents(page([{ id: 50, name: 'Ada', isLight: false }]));
+    await store.sync.saveList('agents', page([{ id: 50, name: 'Ada', isLight: false }]));
     await store.close();
     const doubled = METRICS.map((metric): Metric => {
       if (metric.id !== 'frt') return metric;

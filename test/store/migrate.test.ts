@@ -26,6 +26,8 @@ async function released(schema: string): Promise<string> {
 
 const asItIs = (path: string) => connect(path, { holder: 'the test', isGuest: false, isUnchanged: true });
 
+const LATEST = Object.keys(MIGRATIONS).at(-1) ?? '';
+
 const second: Migration = {
   up: async ({ schema }) =>
     schema
@@ -43,7 +45,10 @@ describe('a released schema', () => {
 
   it('has the statements it was released with', async () => {
     const checksums = [...(await checksumsOf(MIGRATIONS))];
-    expect(checksums.slice(0, 1)).toEqual([['0001-spine', '1740a35c789fc139']]);
+    expect(checksums).toEqual([
+      ['0001-spine', '1740a35c789fc139'],
+      ['0002-sync', 'aae2a4c1e04cda1b'],
+    ]);
   });
 
   it.each(schemas)('%s opens with its data, and its figures are the same', async (schema) => {
@@ -75,19 +80,19 @@ describe('a released schema', () => {
 
 describe('a migration', () => {
   it('runs on a copy first, which stays', async () => {
-    const path = await released('0001-spine');
+    const path = await released(LATEST);
     const connection = await asItIs(path);
-    await migrate(connection, path, { ...MIGRATIONS, '0002-region': second });
+    await migrate(connection, path, { ...MIGRATIONS, '0003-region': second });
     const { rows } = await sql`select region from groups limit 1`.execute(connection.db);
     await connection.close();
     expect(rows).toEqual([{ region: 'here' }]);
-    const copy = `${path}.before-0002-region`;
+    const copy = `${path}.before-0003-region`;
     expect(await readRows(copy, "select name from pragma_table_info('groups')")).toHaveLength(2);
     expect(await readRows(copy, 'select count(*) as n from tickets')).toEqual([{ n: 43 }]);
   });
 
   it('leaves everything as it was where it fails, and goes again', async () => {
-    const path = await released('0001-spine');
+    const path = await released(LATEST);
     const connection = await asItIs(path);
     const broken: Migration = {
       up: async (db) => {
@@ -95,42 +100,42 @@ describe('a migration', () => {
         await sql`insert into nowhere values (1)`.execute(db);
       },
     };
-    const failing = migrate(connection, path, { ...MIGRATIONS, '0002-region': broken });
+    const failing = migrate(connection, path, { ...MIGRATIONS, '0003-region': broken });
     await expect(failing).rejects.toThrow(/no such table: nowhere/u);
     const { rows } = await sql`select name from pragma_table_info('groups')`.execute(connection.db);
     expect(rows).toHaveLength(2);
-    await migrate(connection, path, { ...MIGRATIONS, '0002-region': second });
+    await migrate(connection, path, { ...MIGRATIONS, '0003-region': second });
     await connection.close();
   });
 
   it('copies nothing for a new database', async () => {
     const path = newPath();
     const connection = await asItIs(path);
-    await migrate(connection, path, { ...MIGRATIONS, '0002-region': second });
+    await migrate(connection, path, { ...MIGRATIONS, '0003-region': second });
     await connection.close();
     expect(readdirSync(dirname(path))).toEqual([basename(path)]);
   });
 });
 
 describe('a database of another version', () => {
-  const refusal = /was written by another version of this program \(its schema "0002-region" is not the one/u;
+  const refusal = /was written by another version of this program \(its schema "0003-region" is not the one/u;
 
   it('is refused with one sentence where it is newer, and stays as it is', async () => {
     const path = newPath();
     const newer = await asItIs(path);
-    await migrate(newer, path, { ...MIGRATIONS, '0002-region': second });
+    await migrate(newer, path, { ...MIGRATIONS, '0003-region': second });
     await newer.close();
     await expect(openData(path, 'the test', clock)).rejects.toThrow(refusal);
     expect(await readRows(path, "select name from pragma_table_info('groups')")).toHaveLength(3);
-    expect(existsSync(`${path}.before-0002-region`)).toBe(false);
+    expect(existsSync(`${path}.before-0003-region`)).toBe(false);
   });
 
   it('is refused where one of its migrations has other statements', async () => {
     const path = newPath();
     const connection = await asItIs(path);
-    await migrate(connection, path, { ...MIGRATIONS, '0002-region': second });
+    await migrate(connection, path, { ...MIGRATIONS, '0003-region': second });
     const other: Migration = { up: async ({ schema }) => schema.dropTable('groups').execute() };
-    const again = migrate(connection, path, { ...MIGRATIONS, '0002-region': other });
+    const again = migrate(connection, path, { ...MIGRATIONS, '0003-region': other });
     await expect(again).rejects.toThrow(refusal);
     await connection.close();
   });

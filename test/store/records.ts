@@ -1,5 +1,5 @@
 import type { Metric } from '../../src/domain/metric.ts';
-import type { StreamPage, StreamState } from '../../src/domain/stream.ts';
+import type { StreamPage, StreamPosition, StreamState } from '../../src/domain/stream.ts';
 import type { MetricSet, RatingRecord, TicketRecord } from '../../src/domain/ticket.ts';
 import { METRICS } from '../../src/metrics/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
@@ -19,6 +19,11 @@ export const metricSet = (values: Partial<MetricSet> = {}): MetricSet => ({
   replySeconds: null,
   firstResolution: none,
   fullResolution: none,
+  agentWait: none,
+  requesterWait: none,
+  onHold: none,
+  groupStations: null,
+  assigneeStations: null,
   replies: 0,
   reopens: 0,
   solvedAt: null,
@@ -35,14 +40,21 @@ export const ticket = (id: number, facts: Partial<TicketRecord> = {}): TicketRec
   subject: `Ticket ${id}`,
   status: 'open',
   createdAt: CREATED,
+  updatedAt: CREATED,
   generatedAt: CREATED + 100,
   channel: 'email',
   isMessaging: false,
   isPublic: true,
+  isAiOnly: false,
   priority: null,
   type: null,
   tags: [],
   groupId: 7,
+  assigneeId: null,
+  formId: null,
+  customStatusId: null,
+  problemId: null,
+  followUpOfId: null,
   brandId: null,
   organizationId: null,
   requesterId: 1000,
@@ -69,6 +81,8 @@ export const rating = (id: number, facts: Partial<RatingRecord> = {}): RatingRec
   id,
   ticketId: 1,
   score: 'good',
+  groupId: null,
+  assigneeId: null,
   createdAt: CREATED + 500,
   updatedAt: CREATED + 500,
   ...facts,
@@ -79,15 +93,15 @@ export const STATE: StreamState = {
   startedAt: NOW - 90 * 86_400,
   watermarkAt: NOW,
   completedAt: NOW,
-  unavailable: null,
+  trouble: null,
 };
 
 /** One page of a stream. */
 export const page = <T>(
   records: readonly T[],
   setAside: StreamPage<T>['setAside'] = [],
-  state: StreamState = STATE,
-): StreamPage<T> => ({ records, setAside, state });
+  position: StreamPosition = STATE,
+): StreamPage<T> => ({ records, setAside, position });
 
 /** How many tickets are in which state under a metric, over the day the tickets above were created. */
 export async function statesOf(store: Store, id: string): Promise<Readonly<Record<string, number>>> {

@@ -25,16 +25,22 @@ const solved = metricSet({
 describe('a ticket that comes again', () => {
   it('is replaced by what is newer', async () => {
     const store = await open(':memory:');
-    await store.sync.saveTickets(page([ticket(1, { metricSet: replied(10) })]));
-    await store.sync.saveTickets(page([ticket(1, { metricSet: replied(20), generatedAt: CREATED + 200 })]));
+    await store.sync.saveTickets('tickets', page([ticket(1, { metricSet: replied(10) })]));
+    await store.sync.saveTickets(
+      'tickets',
+      page([ticket(1, { metricSet: replied(20), generatedAt: CREATED + 200 })]),
+    );
     expect(await summaryOf(store, 'frt')).toMatchObject({ n: 1, median: 20 });
     await store.close();
   });
 
   it('stays as it is when what comes is older', async () => {
     const store = await open(':memory:');
-    await store.sync.saveTickets(page([ticket(1, { metricSet: replied(20), generatedAt: CREATED + 200 })]));
-    await store.sync.saveTickets(page([ticket(1, { metricSet: replied(10) })]));
+    await store.sync.saveTickets(
+      'tickets',
+      page([ticket(1, { metricSet: replied(20), generatedAt: CREATED + 200 })]),
+    );
+    await store.sync.saveTickets('tickets', page([ticket(1, { metricSet: replied(10) })]));
     expect(await summaryOf(store, 'frt')).toMatchObject({ n: 1, median: 20 });
     await store.close();
   });
@@ -45,7 +51,7 @@ describe('a ticket that comes again', () => {
       ticket(1, { metricSet: replied(10) }),
       ticket(1, { metricSet: replied(20), generatedAt: CREATED + 200 }),
     ];
-    await store.sync.saveTickets(page([newer, older]));
+    await store.sync.saveTickets('tickets', page([newer, older]));
     expect(await summaryOf(store, 'frt')).toMatchObject({ n: 1, median: 20 });
     await store.close();
   });
@@ -58,7 +64,7 @@ describe('a ticket that comes again', () => {
       [twice, 3],
     ] as const) {
       const store = await open(path);
-      for (let time = 0; time < times; time += 1) await store.sync.saveTickets(records);
+      for (let time = 0; time < times; time += 1) await store.sync.saveTickets('tickets', records);
       await store.close();
     }
     const sql = 'select * from tickets order by id';
@@ -71,9 +77,10 @@ describe('a deleted ticket', () => {
     const path = newPath();
     const store = await open(path);
     await store.sync.saveTickets(
+      'tickets',
       page([ticket(1, { status: 'solved', metricSet: solved, tags: ['vip'], priority: 'high' })]),
     );
-    await store.sync.saveTickets(page([bareDeleted(1, CREATED + 9000)]));
+    await store.sync.saveTickets('tickets', page([bareDeleted(1, CREATED + 9000)]));
     for (const id of ['frt', 'created', 'solved', 'resolution', 'first-resolution']) {
       expect([id, await statesOf(store, id)]).toEqual([id, { deleted: 1 }]);
     }
@@ -93,39 +100,39 @@ describe('a deleted ticket', () => {
 
   it('is in no backlog', async () => {
     const store = await open(':memory:');
-    await store.sync.saveTickets(page([ticket(1), ticket(2)]));
-    await store.sync.saveTickets(page([bareDeleted(1, CREATED + 9000)]));
+    await store.sync.saveTickets('tickets', page([ticket(1), ticket(2)]));
+    await store.sync.saveTickets('tickets', page([bareDeleted(1, CREATED + 9000)]));
     expect(await summaryOf(store, 'backlog')).toMatchObject({ n: 1 });
     await store.close();
   });
 
   it('does not overwrite a newer state when its deletion comes late', async () => {
     const store = await open(':memory:');
-    await store.sync.saveTickets(page([ticket(1, { generatedAt: CREATED + 9000 })]));
-    await store.sync.saveTickets(page([bareDeleted(1, CREATED + 50)]));
+    await store.sync.saveTickets('tickets', page([ticket(1, { generatedAt: CREATED + 9000 })]));
+    await store.sync.saveTickets('tickets', page([bareDeleted(1, CREATED + 50)]));
     expect(await statesOf(store, 'created')).toEqual({ value: 1 });
     await store.close();
   });
 
   it('counts again once it is restored', async () => {
     const store = await open(':memory:');
-    await store.sync.saveTickets(page([ticket(1)]));
-    await store.sync.saveTickets(page([bareDeleted(1, CREATED + 200)]));
-    await store.sync.saveTickets(page([ticket(1, { generatedAt: CREATED + 300 })]));
+    await store.sync.saveTickets('tickets', page([ticket(1)]));
+    await store.sync.saveTickets('tickets', page([bareDeleted(1, CREATED + 200)]));
+    await store.sync.saveTickets('tickets', page([ticket(1, { generatedAt: CREATED + 300 })]));
     expect(await statesOf(store, 'created')).toEqual({ value: 1 });
     await store.close();
   });
 
   it('is counted with its own facts where it was not known before', async () => {
     const store = await open(':memory:');
-    await store.sync.saveTickets(page([ticket(1, { status: 'deleted' })]));
+    await store.sync.saveTickets('tickets', page([ticket(1, { status: 'deleted' })]));
     expect(await statesOf(store, 'created')).toEqual({ deleted: 1 });
     await store.close();
   });
 
   it('is gone as well where one page brings it alive first and deleted after', async () => {
     const store = await open(':memory:');
-    await store.sync.saveTickets(page([ticket(1), bareDeleted(1, CREATED + 200)]));
+    await store.sync.saveTickets('tickets', page([ticket(1), bareDeleted(1, CREATED + 200)]));
     expect(await statesOf(store, 'created')).toEqual({ deleted: 1 });
     await store.close();
   });
@@ -133,8 +140,8 @@ describe('a deleted ticket', () => {
   it('is found among a thousand deleted at once', async () => {
     const store = await open(':memory:');
     const ids = Array.from({ length: 1000 }, (_, index) => index + 1);
-    await store.sync.saveTickets(page(ids.map((id) => ticket(id))));
-    await store.sync.saveTickets(page(ids.map((id) => bareDeleted(id, CREATED + 200))));
+    await store.sync.saveTickets('tickets', page(ids.map((id) => ticket(id))));
+    await store.sync.saveTickets('tickets', page(ids.map((id) => bareDeleted(id, CREATED + 200))));
     expect(await statesOf(store, 'created')).toEqual({ deleted: 1000 });
     await store.close();
   });
@@ -143,7 +150,7 @@ describe('a deleted ticket', () => {
 describe('the sweep over unsolved tickets', () => {
   it('never overwrites what the export brought', async () => {
     const store = await open(':memory:');
-    await store.sync.saveTickets(page([ticket(1, { status: 'solved', metricSet: solved })]));
+    await store.sync.saveTickets('tickets', page([ticket(1, { status: 'solved', metricSet: solved })]));
     await store.sync.saveUnsolved(page([ticket(1, { generatedAt: 0, metricSet: null }), ticket(2)]));
     expect(await statesOf(store, 'solved')).toEqual({ value: 1 });
     expect(await summaryOf(store, 'backlog')).toMatchObject({ n: 1 });
@@ -154,15 +161,15 @@ describe('the sweep over unsolved tickets', () => {
     const store = await open(':memory:');
     await store.sync.saveUnsolved(page([ticket(1, { generatedAt: 0, metricSet: null })]));
     expect(await statesOf(store, 'frt')).toEqual({ unknown: 1 });
-    await store.sync.saveTickets(page([ticket(1, { metricSet: replied(5) })]));
+    await store.sync.saveTickets('tickets', page([ticket(1, { metricSet: replied(5) })]));
     expect(await statesOf(store, 'frt')).toEqual({ value: 1 });
     await store.close();
   });
 
   it('does not bring a deleted ticket back', async () => {
     const store = await open(':memory:');
-    await store.sync.saveTickets(page([ticket(1)]));
-    await store.sync.saveTickets(page([bareDeleted(1, CREATED + 200)]));
+    await store.sync.saveTickets('tickets', page([ticket(1)]));
+    await store.sync.saveTickets('tickets', page([bareDeleted(1, CREATED + 200)]));
     await store.sync.saveUnsolved(page([ticket(1, { generatedAt: 0, metricSet: null })]));
     expect(await summaryOf(store, 'backlog')).toMatchObject({ n: 0 });
     await store.close();
@@ -172,10 +179,10 @@ describe('the sweep over unsolved tickets', () => {
 describe('a page', () => {
   it('is saved with its position or not at all', async () => {
     const store = await open(':memory:');
-    await store.sync.saveTickets(page([ticket(1)]));
+    await store.sync.saveTickets('tickets', page([ticket(1)]));
     const broken = { ...ticket(2), subject: null as unknown as string };
     const next = { ...STATE, cursor: 'further' };
-    await expect(store.sync.saveTickets(page([ticket(3), broken], [], next))).rejects.toThrow();
+    await expect(store.sync.saveTickets('tickets', page([ticket(3), broken], [], next))).rejects.toThrow();
     expect(await store.counts()).toMatchObject({ tickets: 1 });
     expect((await store.sync.stream('tickets')).cursor).toBe('here');
     await store.close();
@@ -183,7 +190,7 @@ describe('a page', () => {
 
   it('without a record still moves its position', async () => {
     const store = await open(':memory:');
-    await store.sync.saveTickets(page([], [], { ...STATE, cursor: 'further' }));
+    await store.sync.saveTickets('tickets', page([], [], { ...STATE, cursor: 'further' }));
     expect(await store.sync.stream('tickets')).toEqual({ ...STATE, cursor: 'further' });
     await store.close();
   });
@@ -194,8 +201,8 @@ describe('a record that could not be read', () => {
     const path = newPath();
     const store = await open(path);
     const aside = [{ id: '17', reason: 'created_at: custom' }];
-    await store.sync.saveTickets(page([ticket(1)], aside));
-    await store.sync.saveTickets(page([ticket(1)], aside));
+    await store.sync.saveTickets('tickets', page([ticket(1)], aside));
+    await store.sync.saveTickets('tickets', page([ticket(1)], aside));
     expect(await store.counts()).toMatchObject({ tickets: 1, setAside: 1 });
     await store.close();
     expect(await readRows(path, 'select stream, record, reason from set_aside')).toEqual([
@@ -205,8 +212,8 @@ describe('a record that could not be read', () => {
 
   it('is no longer counted once it could be read', async () => {
     const store = await open(':memory:');
-    await store.sync.saveTickets(page([], [{ id: '17', reason: 'created_at: custom' }]));
-    await store.sync.saveTickets(page([ticket(17)]));
+    await store.sync.saveTickets('tickets', page([], [{ id: '17', reason: 'created_at: custom' }]));
+    await store.sync.saveTickets('tickets', page([ticket(17)]));
     expect(await store.counts()).toMatchObject({ tickets: 1, setAside: 0 });
     await store.close();
   });

@@ -97,13 +97,18 @@ export function startThread(worker: Worker): Thread {
 const decode = ({ message, resultCode, errno }: NonNullable<Reply['error']>): Error =>
   resultCode === null ? new Error(message) : new SqliteError(message, resultCode, errno);
 
+/** Rows that are handed over are garbage soon; with room for more of it, memory would grow with how much is stored. */
+const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 8 };
+
 /** Node cannot start a thread from TypeScript, so there the thread first learns to read it. */
 function createWorker(): Worker {
-  if (import.meta.url.endsWith('.js')) return new Worker(new URL('./thread-host.js', import.meta.url));
+  const options = { resourceLimits: RESOURCE_LIMITS };
+  if (import.meta.url.endsWith('.js'))
+    return new Worker(new URL('./thread-host.js', import.meta.url), options);
   const tsx = createRequire(import.meta.url).resolve('tsx/package.json');
   const loader = new URL('dist/esm/api/index.mjs', pathToFileURL(tsx));
   const host = new URL('./thread-host.ts', import.meta.url);
   const source = `import(${JSON.stringify(loader.href)})
     .then(({ register }) => { register(); return import(${JSON.stringify(host.href)}); });`;
-  return new Worker(source, { eval: true, execArgv: [] });
+  return new Worker(source, { ...options, eval: true, execArgv: [] });
 }

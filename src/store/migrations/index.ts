@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely';
 import { up as spine } from './0001-spine.ts';
+import { up as sync } from './0002-sync.ts';
 
 /** Every migration by name, oldest first; forward only. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-spine': { up: spine },
+  '0002-sync': { up: sync },
 };

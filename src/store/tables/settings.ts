@@ -1,13 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 
-type SettingKey =
-  | 'definitions'
-  | 'first-start'
-  | 'sync-health'
-  | 'ratings-full-scan'
-  | 'reference-read'
-  | 'subjects-forgotten';
+type SettingKey = 'definitions' | 'first-start' | 'sync-health' | 'reconciliation' | 'subjects-forgotten';
 
 /** Reads one remembered value, or null. */
 export async function readSetting(db: Kysely<Schema>, key: SettingKey): Promise<string | null> {

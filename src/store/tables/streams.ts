@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { StreamName, StreamState } from '../../domain/stream.ts';
+import type { StreamName, StreamPosition, StreamState, StreamTrouble } from '../../domain/stream.ts';
 import type { Schema, StreamRow } from '../schema.ts';
 
 const UNREAD: StreamState = {
@@ -7,7 +7,7 @@ const UNREAD: StreamState = {
   startedAt: null,
   watermarkAt: null,
   completedAt: null,
-  unavailable: null,
+  trouble: null,
 };
 
 /** Reads where a stream stands; one never read stands at nothing. */
@@ -17,9 +17,9 @@ export async function readStream(db: Kysely<Schema>, name: StreamName): Promise<
 }
 
 /** Every stream read so far, by name. */
-export async function readStreams(db: Kysely<Schema>): Promise<Map<string, StreamState>> {
-  const rows = await db.selectFrom('streams').selectAll().execute();
-  return new Map(rows.map((row) => [row.name, toState(row)]));
+export async function readStreams(db: Kysely<Schema>): Promise<Map<StreamName, StreamState>> {
+  const rows = await db.selectFrom('streams').selectAll().orderBy('name').execute();
+  return new Map(rows.map((row) => [row.name as StreamName, toState(row)]));
 }
 
 const toState = (row: StreamRow): StreamState => ({
@@ -27,22 +27,25 @@ const toState = (row: StreamRow): StreamState => ({
   startedAt: row.started_at,
   watermarkAt: row.watermark_at,
   completedAt: row.completed_at,
-  unavailable: row.unavailable,
+  trouble: row.trouble === null ? null : (JSON.parse(row.trouble) as StreamTrouble),
 });
 
-/** Saves where a stream stands. */
-export async function writeStream(
-  db: Kysely<Schema> | Transaction<Schema>,
-  name: StreamName,
-  state: StreamState,
-): Promise<void> {
-  const row = {
-    cursor: state.cursor,
-    started_at: state.startedAt,
-    watermark_at: state.watermarkAt,
-    completed_at: state.completedAt,
-    unavailable: state.unavailable,
-  };
+type Database = Kysely<Schema> | Transaction<Schema>;
+
+/** Saves how far a stream is read. */
+export const writePosition = (db: Database, name: StreamName, position: StreamPosition): Promise<void> =>
+  write(db, name, {
+    cursor: position.cursor,
+    started_at: position.startedAt,
+    watermark_at: position.watermarkAt,
+    completed_at: position.completedAt,
+  });
+
+/** Saves why a stream cannot be read, or that it can. */
+export const writeTrouble = (db: Database, name: StreamName, trouble: StreamTrouble | null): Promise<void> =>
+  write(db, name, { trouble: trouble === null ? null : JSON.stringify(trouble) });
+
+async function write(db: Database, name: StreamName, row: Partial<StreamRow>): Promise<void> {
   await db
     .insertInto('streams')
     .values({ name, ...row })

@@ -1,12 +1,14 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Metric } from '../../domain/metric.ts';
-import type { EpochSeconds, Rating, TicketRecord } from '../../domain/ticket.ts';
+import type { EpochSeconds, TicketRecord } from '../../domain/ticket.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { Connection } from '../connection.ts';
 import { columnsOf, definitionsFingerprint, type RowWriter } from '../measurements.ts';
 import type { Schema, TicketRow } from '../schema.ts';
 import { type TicketContext, ticketWriter, toRecord } from '../ticket-rows.ts';
 import { type OnConflict, upsert } from '../upsert.ts';
+import { idsIn } from './ids.ts';
+import { latestRatings } from './ratings.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
 const BATCH = 1000;
@@ -34,7 +36,7 @@ async function write(
   records: readonly Complete[],
   onConflict: OnConflict,
 ): Promise<void> {
-  const destination = { table: 'tickets', key: 'id', columns: writer.columns, onConflict } as const;
+  const destination = { table: 'tickets', key: ['id'], columns: writer.columns, onConflict } as const;
   for (let from = 0; from < records.length; from += MEASURED_AT_ONCE) {
     const some = records.slice(from, from + MEASURED_AT_ONCE);
     await upsert(connection, destination, some.map(writer.values));
@@ -64,10 +66,25 @@ async function completeDeleted(
 }
 
 function completeOne(record: TicketRecord, before: Complete | undefined): Complete | null {
-  if (record.status === 'deleted' && before)
-    return { ...before, status: 'deleted', subject: '', generatedAt: record.generatedAt };
+  if (record.status === 'deleted' && before) return lastOf(record, before);
   return record.createdAt === null ? null : { ...record, createdAt: record.createdAt };
 }
+
+/** What the last row of a deleted ticket tells, and where it is silent, what was known before; without its metrics it may lack anything. */
+function lastOf(record: TicketRecord, before: Complete): Complete {
+  const { status, subject, generatedAt } = record;
+  const told = Object.entries(record).filter(([, value]) => isTold(value));
+  return {
+    ...before,
+    ...(record.metricSet === null ? {} : Object.fromEntries(told)),
+    status,
+    subject,
+    generatedAt,
+  };
+}
+
+const isTold = (value: unknown): boolean =>
+  value !== null && value !== 'unknown' && !(Array.isArray(value) && value.length === 0);
 
 async function contextOf(trx: Transaction<Schema>, records: readonly TicketRecord[]): Promise<TicketContext> {
   const agents = await trx.selectFrom('agents').select('id').execute();
@@ -80,29 +97,6 @@ async function contextOf(trx: Transaction<Schema>, records: readonly TicketRecor
     isAgent: (userId) => userId !== null && agentIds.has(userId),
     ratingOf: (ticketId) => ratings.get(ticketId) ?? null,
   };
-}
-
-/** A list of ids as one parameter, whatever its length. */
-export const idsIn = (ids: readonly number[]) =>
-  sql<number>`(select value from json_each(${JSON.stringify(ids)}))`;
-
-async function latestRatings(
-  trx: Transaction<Schema>,
-  ticketIds: readonly number[],
-): Promise<Map<number, Rating>> {
-  const rows = await trx
-    .selectFrom('ratings')
-    .selectAll()
-    .where(sql<boolean>`ticket_id in ${idsIn(ticketIds)}`)
-    .orderBy('updated_at')
-    .orderBy('id')
-    .execute();
-  const ratings = new Map<number, Rating>();
-  for (const { ticket_id, score, created_at } of rows) {
-    const firstAnsweredAt = Math.min(created_at, ratings.get(ticket_id)?.firstAnsweredAt ?? created_at);
-    ratings.set(ticket_id, { score: score === 'good' ? 'good' : 'bad', firstAnsweredAt });
-  }
-  return ratings;
 }
 
 /**
