@@ -1,11 +1,11 @@
 import type { Benchmark } from '../benchmarks/benchmark.ts';
 import { segmentText } from '../domain/segment.ts';
-import type { StreamState } from '../domain/stream.ts';
 import type { Clock } from '../lib/clock.ts';
 import { METRICS } from '../metrics/index.ts';
 import type { Freshness, Reads } from '../reports/reads.ts';
 import type { BenchmarkEditor } from '../slack/surface.ts';
 import { openStore, type Store } from '../store/index.ts';
+import { eventsSince, surveysFault, surveysReadTo, unsolvedFault } from './streams.ts';
 
 /** What the last polls came to; remembered across restarts. Instants in epoch seconds. */
 export interface SyncHealth {
@@ -117,17 +117,11 @@ async function readFreshness(store: Store, health: () => Promise<SyncHealth>): P
     asOf: tickets?.watermarkAt ?? null,
     measuredSince: tickets?.startedAt ?? null,
     isComplete: tickets?.completedAt != null,
-    unsolvedFault: faultOf(
-      streams.get('unsolved'),
-      'not measured yet: the first pass over all unsolved tickets has not finished',
-    ),
+    unsolvedFault: unsolvedFault(streams),
     lastSuccessAt,
     fault,
-    ratingsAsOf: streams.get('ratings')?.watermarkAt ?? null,
-    ratingsFault: faultOf(streams.get('ratings'), 'not measured yet: the ratings have not been read'),
+    ratingsAsOf: surveysReadTo(streams),
+    ratingsFault: surveysFault(streams),
+    eventsSince: eventsSince(streams),
   };
 }
-
-/** Why a stream cannot be relied on: Zendesk does not give it, or it was never read to its end. */
-const faultOf = (stream: StreamState | undefined, unread: string): string | null =>
-  stream?.unavailable ?? (stream?.completedAt == null ? unread : null);

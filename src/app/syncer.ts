@@ -2,28 +2,42 @@ import { DateTime } from 'luxon';
 import type { SyncConfig } from '../config/index.ts';
 import type { Clock } from '../lib/clock.ts';
 import { zendeskBudget } from '../zendesk/budget.ts';
-import { type ZendeskClient, zendeskClient } from '../zendesk/client.ts';
+import { type CallLimits, type ZendeskClient, zendeskClient } from '../zendesk/client.ts';
 import { authorize } from '../zendesk/credentials.ts';
-import type { StreamProgress } from '../zendesk/streams/stream.ts';
+import { earlierClock } from '../zendesk/server-time.ts';
+import type { StreamContext, StreamProgress } from '../zendesk/streams/stream.ts';
 import { syncAll, verifyCredentials } from '../zendesk/sync.ts';
 import { type Data, secondsOf } from './data.ts';
+import { reconcileNightly } from './reconcile.ts';
 
 /** Reads Zendesk into the store. */
 export interface Syncer {
   /** Throws a ZendeskError where the credentials are nobody's. */
   verify(): Promise<{ name: string; role: string }>;
-  /** One pass to the end of every stream; `isEverythingRead` also reads names that rarely change. */
-  pass(isEverythingRead: boolean): Promise<void>;
+  /** One pass over every stream that is due. */
+  pass(options?: PassOptions): Promise<void>;
+  /** How many requests Zendesk has answered. */
+  requests(): number;
+}
+
+export interface PassOptions {
+  /** How long the past may keep the present waiting, in seconds; it gets at least a page. */
+  readonly pastSeconds?: number;
+  /** Whether somebody waits for it, so that lists are fresh and what was refused is asked for again. */
+  readonly isAwaited?: boolean;
 }
 
 export interface SyncerOptions {
   readonly clock: Clock;
   readonly signal?: AbortSignal;
+  readonly limits?: CallLimits;
   onProgress?(progress: StreamProgress): void;
 }
 
-function clientFor(config: SyncConfig, signal?: AbortSignal): ZendeskClient {
+/** A client of the account that is configured. */
+export function clientFor(config: SyncConfig, signal?: AbortSignal, limits: CallLimits = {}): ZendeskClient {
   return zendeskClient({
+    ...limits,
     origin: config.zendeskOrigin,
     authorization: authorize(config.zendeskOrigin, config.credentials),
     budget: zendeskBudget(config),
@@ -31,26 +45,33 @@ function clientFor(config: SyncConfig, signal?: AbortSignal): ZendeskClient {
   });
 }
 
-/** Who the credentials are of; throws a ZendeskError where they are nobody's. */
-export const verifyZendesk = (
-  config: SyncConfig,
-  signal: AbortSignal,
-): Promise<{ name: string; role: string }> => verifyCredentials({ client: clientFor(config, signal) });
-
 /** Connects a Zendesk account with the store. */
 export function createSyncer(
   config: SyncConfig,
   data: Data,
-  { clock, signal, onProgress }: SyncerOptions,
+  { clock, signal, limits, onProgress }: SyncerOptions,
 ): Syncer {
-  const client = clientFor(config, signal);
-  const now = () => secondsOf(clock);
-  const context = { client, store: data.store.sync, now, onProgress: onProgress ?? (() => {}) };
+  const { client, earlierNow } = earlierClock(clientFor(config, signal, limits), () => secondsOf(clock));
   return {
-    verify: () => verifyCredentials(context),
-    pass: async (isEverythingRead) => {
-      await syncAll(context, historyStart(config, now()), isEverythingRead);
-      await forgetOld(config, data, now());
+    verify: () => verifyCredentials({ client }),
+    requests: () => client.requests(),
+    pass: async ({ pastSeconds = Number.POSITIVE_INFINITY, isAwaited } = {}) => {
+      const endsAt = performance.now() + pastSeconds * 1000;
+      const context: StreamContext = {
+        client,
+        store: data.store.sync,
+        now: earlierNow,
+        historyStart: historyStart(config, secondsOf(clock)),
+        hasTime: () => performance.now() < endsAt,
+        onProgress: onProgress ?? (() => {}),
+      };
+      const { store } = data;
+      try {
+        await syncAll(context, isAwaited);
+      } finally {
+        await forgetOld(config, data, secondsOf(clock));
+      }
+      await reconcileNightly({ client, store, timeZone: config.timeZone, now: secondsOf(clock) });
       await data.store.optimize();
     },
   };

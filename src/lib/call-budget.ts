@@ -4,7 +4,8 @@ const MINUTE_MS = 60_000;
 
 /** Lets at most so many calls start within any minute, in the order they come; a burst may use them all at once. */
 export interface CallBudget {
-  take(signal?: AbortSignal): Promise<void>;
+  /** Resolves when a call may start; so many of the limit are left to others. */
+  take(signal?: AbortSignal, reserve?: number): Promise<void>;
 }
 
 /** The limit is asked for anew with every call, because it may only become known, or change, on the way. */
@@ -12,21 +13,22 @@ export function callBudget(limit: () => number, windowMs: number = MINUTE_MS): C
   const starts: number[] = [];
   let turn: Promise<unknown> = Promise.resolve();
 
-  const wait = async (signal?: AbortSignal): Promise<void> => {
+  const wait = async (signal?: AbortSignal, reserve = 0): Promise<void> => {
     for (;;) {
       signal?.throwIfAborted();
       const now = performance.now();
       while (starts[0] !== undefined && now - starts[0] >= windowMs) starts.shift();
-      const next = starts[Math.max(0, starts.length - limit())];
-      if (starts.length < limit() || next === undefined) break;
+      const most = limit() - reserve;
+      const next = starts[Math.max(0, starts.length - most)];
+      if (starts.length < most || next === undefined) break;
       await sleep(next + windowMs - now, undefined, signal ? { signal } : {});
     }
     starts.push(performance.now());
   };
 
   return {
-    take: (signal) => {
-      const mine = turn.then(() => wait(signal));
+    take: (signal, reserve) => {
+      const mine = turn.then(() => wait(signal, reserve));
       turn = mine.catch(() => {});
       return mine;
     },

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface RetryPolicy {
   /** How often in all. */
   readonly attempts: number;
+  /** Also the least that the other side can ask for. */
   readonly firstDelayMs: number;
   readonly longestDelayMs: number;
   /** Whether to try again after this error, the given number of attempts and time spent. */
@@ -33,6 +34,6 @@ export async function retry<T>(policy: RetryPolicy, call: () => Promise<T>): Pro
 function delayMs(policy: RetryPolicy, attempt: number, error: unknown): number {
   const requested = policy.requestedDelayMs?.(error) ?? null;
   const growing = Math.min(policy.firstDelayMs * 2 ** (attempt - 1), policy.longestDelayMs);
-  const delay = requested === null ? growing : Math.max(requested, 1000);
+  const delay = requested === null ? growing : Math.max(requested, policy.firstDelayMs);
   return Math.min(delay * (1 + Math.random() * 0.25), LONGEST_TIMER_MS);
 }

@@ -13,13 +13,15 @@ export const metric: Metric = {
   anchor: 'now',
   better: 'lower',
   definition: 'Tickets that are new, open, pending or on hold now, whatever their age.',
-  population: 'All tickets that are not deleted, merged or suspended.',
-  version: 1,
+  population: 'All tickets that are not deleted, merged, suspended or handled by AI alone.',
+  version: 2,
   minimumSample: 0,
   needs: 'unsolved',
   besides: { waitingOnUs: 'waiting on us', waitingOnCustomer: 'waiting on the customer', onHold: 'on hold' },
   measure(ticket) {
-    if (excludedEverywhere(ticket) || !isUnsolved(ticket)) return null;
+    if (!isUnsolved(ticket)) return null;
+    const excluded = excludedEverywhere(ticket);
+    if (excluded) return { state: excluded, value: null };
     return { state: WAITING_ON[ticket.status] ?? 'waitingOnUs', value: 1 };
   },
 };

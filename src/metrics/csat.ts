@@ -1,7 +1,7 @@
 import type { Metric } from '../domain/metric.ts';
 import { excludedEverywhere } from '../domain/population.ts';
 
-/** Customer satisfaction: good ÷ answered, from the satisfaction ratings. */
+/** Customer satisfaction: good ÷ answered, from the account's surveys. */
 export const metric: Metric = {
   id: 'csat',
   label: 'Customer satisfaction',
@@ -9,15 +9,18 @@ export const metric: Metric = {
   kind: 'rate',
   anchor: 'ratedAt',
   better: 'higher',
-  definition: 'Tickets rated good ÷ tickets rated good or bad; the latest rating of a ticket counts.',
+  definition:
+    'Tickets rated good ÷ tickets rated; the latest rating of a ticket counts, and a neutral one is not good.',
   population: 'Tickets whose customer first answered the survey in the window.',
-  version: 1,
+  version: 2,
   minimumSample: 30,
+  besides: { neutral: 'neutral' },
   needs: 'ratings',
   measure(ticket) {
     if (!ticket.rating) return null;
     const excluded = excludedEverywhere(ticket);
     if (excluded) return { state: excluded, value: null };
-    return { state: 'value', value: ticket.rating.score === 'good' ? 1 : 0 };
+    const { score } = ticket.rating;
+    return { state: score === 'neutral' ? 'neutral' : 'value', value: score === 'good' ? 1 : 0 };
   },
 };

@@ -21,7 +21,7 @@ export interface BudgetOptions {
 /** Keeps our calls within our share of what the account may spend. */
 export interface Budget {
   /** Resolves when a call to the path may start. */
-  take(path: string, signal?: AbortSignal): Promise<void>;
+  take(path: string, options?: TakeOptions): Promise<void>;
   /** Learns from an answer. */
   heed(limits: RateLimits): void;
 }
@@ -29,6 +29,15 @@ export interface Budget {
 /** Below this part of the account's calls, what is left is left to others. */
 const LEFT_TO_OTHERS = 0.1;
 const LONGEST_PAUSE_SECONDS = 60;
+
+export interface TakeOptions {
+  /** Whether polls have precedence, so that their part of the incremental exports is left to them. */
+  readonly isBackfill?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** Exports that a poll reads: tickets, ticket events and metric events. */
+const POLLED_EXPORTS = 3;
 
 export function zendeskBudget({ incrementalPerMinute, accountShare }: BudgetOptions): Budget {
   let accountLimit = Number.POSITIVE_INFINITY;
@@ -45,9 +54,10 @@ export function zendeskBudget({ incrementalPerMinute, accountShare }: BudgetOpti
   };
 
   return {
-    take: async (path, signal) => {
+    take: async (path, { isBackfill = false, signal } = {}) => {
       if (path.startsWith('incremental/')) {
-        await incremental.take(signal);
+        const reserve = Math.min(POLLED_EXPORTS, Math.floor(incrementalPerMinute / 2));
+        await incremental.take(signal, isBackfill ? reserve : 0);
         await rest(pausedUntil.incremental, signal);
       }
       await account.take(signal);

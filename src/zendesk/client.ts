@@ -15,23 +15,40 @@ export type Query = Readonly<Record<string, string | number | readonly string[]>
 export interface ZendeskClient {
   readonly origin: string;
   /** Fetches `/api/v2/<path>` with a query; retries what can pass by itself, and throws a ZendeskError otherwise. */
-  get(path: string, query?: Query): Promise<JsonReply>;
+  get(path: string, query?: Query, options?: CallOptions): Promise<JsonReply>;
+  /** How many requests it has made, those that were made again included. */
+  requests(): number;
 }
 
-export interface ClientOptions {
+export interface CallOptions {
+  /** Whether polls have precedence over this call. */
+  readonly isBackfill?: boolean;
+}
+
+/** What a call may take, and how it is tried again. */
+export interface CallLimits {
+  readonly timeoutMs?: number;
+  readonly largestAnswerBytes?: number;
+  readonly attempts?: number;
+  /** The pause before the second attempt, which is also the shortest that Zendesk can ask for. */
+  readonly retryDelayMs?: number;
+}
+
+export interface ClientOptions extends CallLimits {
   readonly origin: string;
   readonly authorization: Authorization;
   readonly budget: Budget;
   readonly signal?: AbortSignal;
-  readonly timeoutMs?: number;
-  readonly attempts?: number;
 }
 
 const TIMEOUT_MS = 60_000;
 const ATTEMPTS = 6;
+const RETRY_DELAY_MS = 1000;
 const LONGEST_DELAY_MS = 30_000;
 /** A longer wait ends the pass, so that it is a fault people can see. */
 const LONGEST_WAIT_SECONDS = 300;
+/** Whatever is asked for, or whichever clock is wrong, after an hour it is tried again. */
+const LONGEST_BLOCK_SECONDS = 3600;
 /** A page instead of data on the first call is a wrong address rather than a hiccup. */
 const FIRST_CALL_ATTEMPTS = 3;
 const FIRST_CALL_MS = 10_000;
@@ -50,8 +67,10 @@ export function zendeskClient(options: ClientOptions): ZendeskClient {
     },
   });
 
-  const fetchOnce = async (path: string, url: string): Promise<JsonReply> => {
-    await options.budget.take(path, options.signal);
+  let requests = 0;
+  const fetchOnce = async (path: string, url: string, isBackfill: boolean): Promise<JsonReply> => {
+    await options.budget.take(path, { isBackfill, ...(options.signal ? { signal: options.signal } : {}) });
+    requests += 1;
     // Only a full URL is sent as it stands; paths get parameters of the library's own.
     const { response } = (await library.ticketexport.get(url)) as unknown as { response: object };
     const found = replies.get(response);
@@ -65,16 +84,17 @@ export function zendeskClient(options: ClientOptions): ZendeskClient {
   const policy = retryPolicy(options, () => hasAnswered);
   return {
     origin: options.origin,
-    async get(path, query = {}) {
+    requests: () => requests,
+    async get(path, query = {}, { isBackfill = false } = {}) {
       refuseWhileBlocked(blockedUntil);
       const url = `${options.origin}/api/v2/${path}.json${queryString(query)}`;
       try {
-        const reply = await retry(policy, () => fetchOnce(path, url));
+        const reply = await retry(policy, () => fetchOnce(path, url, isBackfill));
         hasAnswered = true;
         return reply;
       } catch (error) {
         const wait = error instanceof ZendeskError ? error.retryAfterSeconds : null;
-        if (wait !== null) blockedUntil = performance.now() + wait * 1000;
+        if (wait !== null) blockedUntil = performance.now() + Math.min(wait, LONGEST_BLOCK_SECONDS) * 1000;
         throw error;
       }
     },
@@ -91,12 +111,13 @@ function refuseWhileBlocked(blockedUntil: number): void {
     );
 }
 
-function transportOf({ authorization, timeoutMs = TIMEOUT_MS, signal }: ClientOptions) {
+function transportOf({ authorization, timeoutMs = TIMEOUT_MS, largestAnswerBytes, signal }: ClientOptions) {
   const once = async (uri: string): Promise<JsonReply> =>
     requestJson(uri, {
       method: 'GET',
       headers: { Accept: 'application/json', Authorization: await authorization.header(signal) },
       timeoutMs,
+      ...(largestAnswerBytes === undefined ? {} : { largestAnswerBytes }),
       ...(signal ? { signal } : {}),
     });
   return async (uri: string): Promise<JsonReply> => {
@@ -123,10 +144,13 @@ function adapt(reply: JsonReply, replies: WeakMap<object, JsonReply>) {
   return response;
 }
 
-function retryPolicy({ signal, attempts = ATTEMPTS }: ClientOptions, hasAnswered: () => boolean) {
+function retryPolicy(
+  { signal, attempts = ATTEMPTS, retryDelayMs = RETRY_DELAY_MS }: ClientOptions,
+  hasAnswered: () => boolean,
+) {
   return {
     attempts,
-    firstDelayMs: 1000,
+    firstDelayMs: retryDelayMs,
     longestDelayMs: LONGEST_DELAY_MS,
     shouldRetry: (error: unknown, tries: number, spentMs: number) => {
       if (!(error instanceof ZendeskError) || !error.isTransient) return false;

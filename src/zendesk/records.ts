@@ -1,25 +1,33 @@
 import type { z } from 'zod';
 import { isMessagingChannel } from '../domain/population.ts';
 import type { SetAside } from '../domain/stream.ts';
-import type { AgentRecord, MetricSet, NamedRecord, RatingRecord, TicketRecord } from '../domain/ticket.ts';
-import type { agentSchema, ratingSchema, ticketSchema } from './schema.ts';
+import type { DualMinutes, MetricSet, TicketRecord } from '../domain/ticket.ts';
+import type { ticketSchema } from './schema.ts';
 
 /** Lists show no more of a subject than this, so no more is kept. */
 const SUBJECT_LENGTH = 120;
 
+/** What a page's records come to. */
+export interface ReadRecords<T> {
+  readonly records: T[];
+  readonly setAside: SetAside[];
+  /** The ids of the raw records that could be read. */
+  readonly readIds: string[];
+}
+
 /** Reads each record of a page by its schema; one that does not fit is set aside with its reason, and the page goes on. */
-export function readRecords<T>(
-  raw: readonly unknown[],
-  schema: z.ZodType<T>,
-): { records: T[]; setAside: SetAside[] } {
-  const records: T[] = [];
-  const setAside: SetAside[] = [];
+export function readRecords<T>(raw: readonly unknown[], schema: z.ZodType<T>): ReadRecords<T> {
+  const read: ReadRecords<T> = { records: [], setAside: [], readIds: [] };
   raw.forEach((item, index) => {
     const parsed = schema.safeParse(item);
-    if (parsed.success) records.push(parsed.data);
-    else setAside.push({ id: idOf(item, index), reason: reasonOf(parsed.error) });
+    const id = idOf(item, index);
+    if (!parsed.success) read.setAside.push({ id, reason: reasonOf(parsed.error) });
+    else {
+      read.records.push(parsed.data);
+      read.readIds.push(id);
+    }
   });
-  return { records, setAside };
+  return read;
 }
 
 function idOf(item: unknown, index: number): string {
@@ -31,10 +39,7 @@ const reasonOf = (error: z.ZodError): string =>
   error.issues.map(({ path, code }) => `${path.join('.') || 'record'}: ${code}`).join(', ');
 
 /** Line breaks in a name or subject would break every list it stands in. */
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-
-/** A group, brand or organization as we keep it. */
-export const toNamedRecord = ({ id, name }: NamedRecord): NamedRecord => ({ id, name: oneLine(name) });
+export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 const subjectOf = ({ subject, raw_subject }: z.infer<typeof ticketSchema>): string =>
   oneLine(subject ?? raw_subject ?? '').slice(0, SUBJECT_LENGTH);
@@ -47,14 +52,21 @@ export function toTicketRecord(ticket: z.infer<typeof ticketSchema>): TicketReco
     subject: ticket.status === 'deleted' ? '' : subjectOf(ticket),
     status: ticket.status,
     createdAt: ticket.created_at ?? null,
+    updatedAt: ticket.updated_at ?? null,
     generatedAt: ticket.generated_timestamp ?? 0,
     channel,
     isMessaging: ticket.from_messaging_channel === true || isMessagingChannel(channel),
     isPublic: ticket.is_public !== false,
+    isAiOnly: ticket.support_type === 'ai_agent',
     priority: ticket.priority ?? null,
     type: ticket.type ?? null,
     tags: ticket.tags ?? [],
     groupId: ticket.group_id ?? null,
+    assigneeId: ticket.assignee_id ?? null,
+    formId: ticket.ticket_form_id ?? null,
+    customStatusId: ticket.custom_status_id ?? null,
+    problemId: ticket.problem_id ?? null,
+    followUpOfId: followUpOf(ticket),
     brandId: ticket.brand_id ?? null,
     organizationId: ticket.organization_id ?? null,
     requesterId: ticket.requester_id ?? null,
@@ -63,34 +75,28 @@ export function toTicketRecord(ticket: z.infer<typeof ticketSchema>): TicketReco
   };
 }
 
-function toMetricSet(raw: NonNullable<z.infer<typeof ticketSchema>['metric_set']>): MetricSet {
-  return {
-    reply: raw.reply_time_in_minutes,
-    replySeconds: raw.reply_time_in_seconds?.calendar ?? null,
-    firstResolution: raw.first_resolution_time_in_minutes,
-    fullResolution: raw.full_resolution_time_in_minutes,
-    replies: raw.replies ?? null,
-    reopens: raw.reopens ?? null,
-    solvedAt: raw.solved_at ?? null,
-  };
+function followUpOf({ via }: z.infer<typeof ticketSchema>): number | null {
+  return via?.source?.rel === 'follow_up' ? (via.source.from?.ticket_id ?? null) : null;
 }
 
-/** A rating that was answered, or null for one that was only offered. */
-export function toRatingRecord(rating: z.infer<typeof ratingSchema>): RatingRecord | null {
-  const score = /^(good|bad)/u.exec(rating.score)?.[1];
-  if (score !== 'good' && score !== 'bad') return null;
-  return {
-    id: rating.id,
-    ticketId: rating.ticket_id,
-    score,
-    createdAt: rating.created_at,
-    updatedAt: rating.updated_at ?? rating.created_at,
-  };
-}
+type RawMetricSet = NonNullable<z.infer<typeof ticketSchema>['metric_set']>;
 
-/** An agent as we keep it. */
-export const toAgentRecord = (agent: z.infer<typeof agentSchema>): AgentRecord => ({
-  id: agent.id,
-  name: agent.name,
-  isLight: agent.role_type === 1 || agent.only_private_comments === true,
+const dual = (raw: RawMetricSet['reply_time_in_minutes']): DualMinutes => ({
+  calendar: raw?.calendar ?? null,
+  business: raw?.business ?? null,
+});
+
+const toMetricSet = (raw: RawMetricSet): MetricSet => ({
+  reply: dual(raw.reply_time_in_minutes),
+  replySeconds: raw.reply_time_in_seconds?.calendar ?? null,
+  firstResolution: dual(raw.first_resolution_time_in_minutes),
+  fullResolution: dual(raw.full_resolution_time_in_minutes),
+  agentWait: dual(raw.agent_wait_time_in_minutes),
+  requesterWait: dual(raw.requester_wait_time_in_minutes),
+  onHold: dual(raw.on_hold_time_in_minutes),
+  groupStations: raw.group_stations ?? null,
+  assigneeStations: raw.assignee_stations ?? null,
+  replies: raw.replies ?? null,
+  reopens: raw.reopens ?? null,
+  solvedAt: raw.solved_at ?? null,
 });

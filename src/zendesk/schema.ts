@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
-const id = z.coerce.number().int().positive();
-const optionalId = id.nullish().catch(null);
-const instant = z.string().transform((text, context) => {
+export const id = z.coerce.number().int().positive();
+export const optionalId = id.nullish().catch(null);
+
+/** A date as epoch seconds. */
+export const instant = z.string().transform((text, context) => {
   const at = Date.parse(text);
   if (Number.isNaN(at)) {
     context.addIssue({ code: 'custom', message: 'not a date' });
@@ -10,12 +12,26 @@ const instant = z.string().transform((text, context) => {
   }
   return Math.floor(at / 1000);
 });
-const optionalInstant = instant.nullish();
+export const optionalInstant = instant.nullish();
+
+/** A number, also where it comes as text; nothing is no number. */
+export const number = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/u)
+    .transform(Number),
+]);
+
+/** Zendesk's own epoch seconds. */
+export const epochSeconds = z.coerce.number().int().positive();
+
+/** A flag that only counts where it is said. */
+export const flag = z.boolean().nullish();
+
 const minutes = z.coerce.number().nonnegative().nullish();
-const dualMinutes = z
-  .object({ calendar: minutes, business: minutes })
-  .nullish()
-  .transform((value) => ({ calendar: value?.calendar ?? null, business: value?.business ?? null }));
+const dualMinutes = z.object({ calendar: minutes, business: minutes }).nullish();
+const count = z.coerce.number().nonnegative().nullish();
 
 const metricSetSchema = z
   .object({
@@ -23,11 +39,27 @@ const metricSetSchema = z
     reply_time_in_seconds: z.object({ calendar: minutes }).nullish(),
     first_resolution_time_in_minutes: dualMinutes,
     full_resolution_time_in_minutes: dualMinutes,
-    replies: z.coerce.number().nonnegative().nullish(),
-    reopens: z.coerce.number().nonnegative().nullish(),
+    agent_wait_time_in_minutes: dualMinutes,
+    requester_wait_time_in_minutes: dualMinutes,
+    on_hold_time_in_minutes: dualMinutes,
+    group_stations: count,
+    assignee_stations: count,
+    replies: count,
+    reopens: count,
     solved_at: optionalInstant,
   })
   .nullish();
+
+const viaSchema = z.object({
+  channel: z.union([z.string(), z.number()]).nullish(),
+  source: z
+    .object({
+      rel: z.string().nullish().catch(null),
+      from: z.object({ ticket_id: optionalId }).nullish().catch(null),
+    })
+    .nullish()
+    .catch(null),
+});
 
 /** A ticket of the export or of the search; deleted ones may lack everything but their id and status. */
 export const ticketSchema = z
@@ -37,14 +69,20 @@ export const ticketSchema = z
     subject: z.string().nullish(),
     raw_subject: z.string().nullish(),
     created_at: optionalInstant,
-    generated_timestamp: z.coerce.number().int().nonnegative().nullish(),
-    via: z.object({ channel: z.union([z.string(), z.number()]).nullish() }).nullish(),
-    from_messaging_channel: z.boolean().nullish(),
-    is_public: z.boolean().nullish(),
+    updated_at: optionalInstant.catch(null),
+    generated_timestamp: epochSeconds.nullish().catch(null),
+    via: viaSchema.nullish(),
+    from_messaging_channel: flag,
+    is_public: flag,
+    support_type: z.string().nullish().catch(null),
     priority: z.string().nullish(),
     type: z.string().nullish(),
     tags: z.array(z.string()).nullish(),
     group_id: optionalId,
+    assignee_id: optionalId,
+    ticket_form_id: optionalId,
+    custom_status_id: optionalId,
+    problem_id: optionalId,
     brand_id: optionalId,
     organization_id: optionalId,
     requester_id: optionalId,
@@ -56,29 +94,7 @@ export const ticketSchema = z
     error: 'missing',
   });
 
-export const ratingSchema = z.object({
-  id,
-  ticket_id: id,
-  score: z.string(),
-  created_at: instant,
-  updated_at: optionalInstant,
-});
-
 export const namedSchema = z.object({ id, name: z.string() });
-
-/** A user with an agent's role; light agents are told by their role type or by being limited to private comments. */
-export const agentSchema = z.object({
-  id,
-  name: z.string(),
-  role: z.string().nullish(),
-  role_type: z.coerce.number().nullish().catch(null),
-  only_private_comments: z.boolean().nullish(),
-});
-
-/** Single users, asked for by id; whoever cannot be read is there all the same. */
-export const usersSchema = z.object({
-  users: z.array(z.object({ id: z.coerce.number(), name: z.string().nullish().catch(null) })),
-});
 
 /** One page of an incremental export by cursor. */
 export const cursorPageSchema = z.object({
@@ -87,10 +103,12 @@ export const cursorPageSchema = z.object({
   end_of_stream: z.boolean(),
 });
 
-/** One page of a list; `meta` with cursor pagination, `next_page` with the older kind. */
+/** One page of a list or of an export by time; `meta` with cursor pagination, the rest with the older kinds. */
 export const listPageSchema = z.looseObject({
   meta: z.object({ has_more: z.boolean(), after_cursor: z.string().nullish() }).nullish(),
   next_page: z.string().nullish(),
+  end_time: epochSeconds.nullish().catch(null),
+  end_of_stream: z.boolean().nullish().catch(null),
 });
 
 export const meSchema = z.object({

@@ -18,6 +18,7 @@ export interface JsonRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly timeoutMs: number;
+  readonly largestAnswerBytes?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -80,7 +81,7 @@ async function readJson(
     );
   }
   try {
-    return JSON.parse(await readText(response)) as unknown;
+    return JSON.parse(await readText(response, request.largestAnswerBytes)) as unknown;
   } catch (error) {
     request.signal?.throwIfAborted();
     if (error instanceof ZendeskError) throw error;
@@ -93,16 +94,16 @@ async function readJson(
 }
 
 /** Reads no more than an answer may have, whatever its headers say. */
-async function readText(response: Response): Promise<string> {
+async function readText(response: Response, largestBytes = LARGEST_ANSWER_BYTES): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
     chunks.push(chunk);
     bytes += chunk.length;
-    if (bytes > LARGEST_ANSWER_BYTES)
+    if (bytes > largestBytes)
       throw new ZendeskError(
         'too-large',
-        `Zendesk's answer has more than ${LARGEST_ANSWER_BYTES / 1_000_000} MB; it was not read.`,
+        `Zendesk's answer has more than ${largestBytes / 1_000_000} MB; it was not read.`,
         { status: response.status },
       );
   }

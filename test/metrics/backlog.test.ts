@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { metric } from '../../src/metrics/backlog.ts';
-import { type MeasureTable, rowsOf, ticket } from '../support/ticket.ts';
+import { type MeasureTable, none, rowsOf, ticket } from '../support/ticket.ts';
 
 const onUs = { state: 'waitingOnUs', value: 1 };
 
@@ -50,8 +50,11 @@ describe('the backlog, for a ticket that', () => {
     expect(metric.measure(ticket(parts))).toEqual(onUs);
   });
 
-  it('is unsolved but carries the tag of a merge does not count', () => {
-    expect(metric.measure(ticket({ tags: ['closed_by_merge'] }))).toBeNull();
+  it.each([
+    ['carries the tag of a merge', { tags: ['closed_by_merge'] }, 'merged'],
+    ['is handled by AI alone', { isAiOnly: true }, 'aiOnly'],
+  ])('is unsolved but %s is left out and counted', (_story, parts, reason) => {
+    expect(metric.measure(ticket(parts))).toEqual(none(reason));
   });
 });
 

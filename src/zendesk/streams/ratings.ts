@@ -1,47 +1,51 @@
-import type { EpochSeconds } from '../../domain/ticket.ts';
-import { listPages } from '../lists.ts';
-import { readRecords, toRatingRecord } from '../records.ts';
-import { ratingSchema } from '../schema.ts';
-import { HELD_BACK_SECONDS, type StreamContext } from './stream.ts';
+import { z } from 'zod';
+import type { RatingRecord } from '../../domain/ticket.ts';
+import { readRecords } from '../records.ts';
+import { id, instant, optionalId, optionalInstant } from '../schema.ts';
+import { rescan } from './rescans.ts';
+import type { Stream } from './stream.ts';
 
-/** Late and changed ratings are caught by reading the last hour again with every poll, and everything once a day. */
-const OVERLAP_SECONDS = 3600;
-const FULL_SCAN_SECONDS = 86_400;
+const ratingSchema = z.object({
+  id,
+  ticket_id: id,
+  score: z.string(),
+  group_id: optionalId,
+  assignee_id: optionalId,
+  created_at: instant,
+  updated_at: optionalInstant,
+});
 
-/** Reads the satisfaction ratings since the last poll, or all of them where a day has passed since that was done. */
-export async function syncRatings(
-  { client, store, now, onProgress }: StreamContext,
-  historyStart: EpochSeconds,
-): Promise<void> {
-  const startedAt = now();
-  const state = await store.stream('ratings');
-  const lastFullScan = Number(await store.recall('ratings-full-scan'));
-  const isFull =
-    state.watermarkAt === null ||
-    startedAt - lastFullScan >= FULL_SCAN_SECONDS ||
-    lastFullScan > startedAt ||
-    (state.startedAt ?? 0) > historyStart;
-  const since = isFull ? historyStart : (state.watermarkAt ?? 0) - OVERLAP_SECONDS;
-  for await (const { items, isLast } of listPages(client, 'satisfaction_ratings', 'satisfaction_ratings', {
-    start_time: since,
-    'page[size]': 100,
-  })) {
-    const { records: raw, setAside } = readRecords(items, ratingSchema);
-    const records = raw.map(toRatingRecord).filter((record) => record !== null);
-    const end = {
-      startedAt: historyStart,
-      watermarkAt: startedAt - HELD_BACK_SECONDS,
-      completedAt: state.completedAt ?? startedAt,
-      unavailable: null,
-    };
-    await store.saveRatings({ records, setAside, state: isLast ? { ...state, ...end } : state });
-    onProgress({
-      stream: 'ratings',
-      records: records.length,
-      startedAt: null,
-      watermarkAt: null,
-      isEnd: isLast,
-    });
-  }
-  if (isFull) await store.remember('ratings-full-scan', String(startedAt));
+/** The satisfaction ratings of the older surveys, and the surveys that were only offered. */
+export const ratings: Stream = {
+  name: 'ratings',
+  cost: 'satisfaction ratings',
+  everySeconds: 0,
+  read: (context) =>
+    rescan(context, {
+      name: 'ratings',
+      path: 'satisfaction_ratings',
+      key: 'satisfaction_ratings',
+      queryFrom: (since) => ({ start_time: since, 'page[size]': 100 }),
+      save: async ({ items }, position) => {
+        const { records: raw, setAside, readIds } = readRecords(items, ratingSchema);
+        const records = raw.map(toRatingRecord).filter((record) => record !== null);
+        await context.store.saveRatings({ records, setAside, readIds, position });
+        return records.length;
+      },
+    }),
+};
+
+/** A rating as we keep it, or null where no survey was offered. */
+function toRatingRecord(rating: z.infer<typeof ratingSchema>): RatingRecord | null {
+  const score = /^(good|bad|offered)/u.exec(rating.score)?.[1];
+  if (score !== 'good' && score !== 'bad' && score !== 'offered') return null;
+  return {
+    id: rating.id,
+    ticketId: rating.ticket_id,
+    score,
+    groupId: rating.group_id ?? null,
+    assigneeId: rating.assignee_id ?? null,
+    createdAt: rating.created_at,
+    updatedAt: rating.updated_at ?? rating.created_at,
+  };
 }
