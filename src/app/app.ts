@@ -1,28 +1,34 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, webApi } from '@slack/bolt';
 import type { StartConfig } from '../config/index.ts';
+import type { StreamName } from '../domain/stream.ts';
 import { UserError } from '../domain/user-error.ts';
 import { atMost } from '../lib/at-most.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { AskContext } from '../reports/ask.ts';
 import { atLocalTime, every } from '../schedule/jobs.ts';
+import { type WakeTimes, waker } from '../schedule/wake.ts';
 import { createBolt } from '../slack/bolt.ts';
 import { deliverWith } from '../slack/deliver.ts';
 import { leadCheck } from '../slack/leads.ts';
 import { inFlight, register } from '../slack/register.ts';
-import type { Surface, SyncStatus } from '../slack/surface.ts';
+import type { Surface } from '../slack/surface.ts';
 import { ZendeskError } from '../zendesk/errors.ts';
 import type { StreamProgress } from '../zendesk/streams/stream.ts';
 import { type Data, openData, STALE_SECONDS, secondsOf } from './data.ts';
 import { startHealthServer } from './health.ts';
 import { type BackfillProgress, followBackfill } from './progress.ts';
+import { readStatus } from './status.ts';
 import { createSyncer, type Syncer, tokenWarning } from './syncer.ts';
 import { createTicker } from './ticker.ts';
+import { WAKE_TIMES, webhookRoute } from './webhook.ts';
 
 export interface AppOptions {
   readonly clock: Clock;
   readonly log: Logger;
+  /** Tests hand in shorter ones. */
+  readonly wakeTimes?: WakeTimes;
   onBackfill?(progress: BackfillProgress): void;
 }
 
@@ -61,31 +67,31 @@ async function runWith(data: Data, config: StartConfig, options: AppOptions): Pr
   const ending = new AbortController();
   const { promise: ended, resolve: end } = promiseWithResolve<string>();
   warnOnce(config, log);
+  const { wake, began } = waker(options.wakeTimes ?? WAKE_TIMES, () => polls.now());
+  const secret = config.webhookSecret;
   const slack = createBolt({
     botToken: config.botToken,
     mode: config.slackMode,
     apiUrl: config.slackApiUrl,
+    routes: secret === null ? [] : [webhookRoute({ secret, clock, log, wake })],
     log,
   });
   const deliver = deliverWith(slack.app.client);
   const flight = inFlight();
-  const backfill: { last: BackfillProgress | null } = { last: null };
+  const pages = followPages(options);
+  const syncer = createSyncer(config, data, { clock, signal: ending.signal, onProgress: pages.onProgress });
+  const status = () => readStatus(data, clock, { ...pages, requests: () => syncer.requests() });
   const isLead = leadCheck(config.leads, slack.app.client, clock, log);
-  const surface = createSurface(config, data, clock, () => backfill.last, isLead);
+  const surface = createSurface(config, data, clock, status, isLead);
   register(slack.app, surface, deliver, flight, log);
 
   const firstStartAt = await firstStart(data, clock);
   const { asOf: storedTo } = await data.reads.freshness();
   const ticker = createTicker({ surface, firstStartAt, storedTo, deliver, log });
-  const syncer = createSyncer(config, data, {
-    clock,
-    signal: ending.signal,
-    onProgress: follow(backfill, options),
-  });
   void data.store.ended.then(() =>
     end('The database stopped working, perhaps for want of memory; start the bot again.'),
   );
-  const poll = pollOnce(syncer, data, end, log);
+  const poll = pollOnce(syncer, data, config.pollSeconds, end, log);
   const times = { ...config.digestTime, days: config.digestDays, timeZone: config.timeZone };
 
   // Whatever can refuse to start comes before the first job.
@@ -96,6 +102,7 @@ async function runWith(data: Data, config: StartConfig, options: AppOptions): Pr
   const ticks = every(tickSeconds, async () => (connection.isReady() ? ticker() : undefined));
   const digests = await atLocalTime(times, () => ticks.now());
   const polls = every(config.pollSeconds, async () => {
+    began();
     await poll(ending.signal);
     ticks.now();
   });
@@ -115,12 +122,21 @@ async function runWith(data: Data, config: StartConfig, options: AppOptions): Pr
   };
 }
 
-function follow(backfill: { last: BackfillProgress | null }, { clock, onBackfill }: AppOptions) {
+/** Follows the pages that are saved. */
+function followPages({ clock, onBackfill }: AppOptions) {
   const measure = followBackfill(() => performance.now());
-  return (progress: StreamProgress): void => {
-    if (progress.stream !== 'tickets') return;
-    backfill.last = measure(progress, secondsOf(clock));
-    onBackfill?.(backfill.last);
+  const latest = new Map<StreamName, BackfillProgress>();
+  let changed = 0;
+  return {
+    onProgress: (page: StreamProgress): void => {
+      if (page.stream === 'tickets') changed += page.records;
+      const progress = measure(page, secondsOf(clock));
+      if (!progress) return;
+      latest.set(page.stream, progress);
+      onBackfill?.(progress);
+    },
+    progress: () => [...latest.values()],
+    changedTickets: () => changed,
   };
 }
 
@@ -153,7 +169,7 @@ function createSurface(
   config: StartConfig,
   data: Data,
   clock: Clock,
-  backfill: () => BackfillProgress | null,
+  status: Surface['status'],
   isLead: Surface['isLead'],
 ): Surface {
   const { timeZone } = config;
@@ -170,40 +186,27 @@ function createSurface(
     zendeskOrigin: config.zendeskOrigin,
     defaultChannel: config.defaultChannel,
     digestTimes: { ...config.digestTime, days: config.digestDays, timeZone },
-    status: () => readStatus(data, clock, backfill()),
+    status,
     context,
     isLead,
     hasLeads: config.leads.length > 0,
   };
 }
 
-async function readStatus(data: Data, clock: Clock, backfill: BackfillProgress | null): Promise<SyncStatus> {
-  const [streams, health, counts] = await Promise.all([
-    data.store.streams(),
-    data.health(),
-    data.store.counts(),
-  ]);
-  const tickets = streams.get('tickets');
-  const isReading = tickets?.completedAt == null && backfill?.secondsLeft != null;
-  return {
-    ...health,
-    ...counts,
-    startedAt: tickets?.startedAt ?? null,
-    watermarkAt: tickets?.watermarkAt ?? null,
-    completedAt: tickets?.completedAt ?? null,
-    expectedEndAt: isReading ? secondsOf(clock) + Math.round(backfill.secondsLeft ?? 0) : null,
-    unavailable: [...streams.values()].flatMap(({ unavailable }) => (unavailable ? [unavailable] : [])),
-  };
-}
-
 /** One poll. A fault is remembered and the next poll tries again; only a configuration that never worked ends the app. */
-function pollOnce(syncer: Syncer, data: Data, end: (sentence: string) => void, log: Logger) {
+function pollOnce(
+  syncer: Syncer,
+  data: Data,
+  pastSeconds: number,
+  end: (sentence: string) => void,
+  log: Logger,
+) {
   let isVerified = false;
   return async (signal: AbortSignal): Promise<void> => {
     try {
       if (!isVerified) await syncer.verify();
       isVerified = true;
-      await syncer.pass(false);
+      await syncer.pass({ pastSeconds });
       await data.recordSuccess();
     } catch (error) {
       if (signal.aborted) return;

@@ -1,35 +1,52 @@
+import type { StreamName } from '../domain/stream.ts';
 import type { StreamProgress } from '../zendesk/streams/stream.ts';
 
 /** How the reading of the history goes. */
 export interface BackfillProgress {
-  readonly tickets: number;
+  readonly stream: StreamName;
+  readonly records: number;
   /** 0 to 1. */
   readonly share: number;
-  readonly ticketsPerSecond: number;
+  readonly recordsPerSecond: number;
   /** Null while nothing can be said. */
   readonly secondsLeft: number | null;
 }
 
-/** Follows the ticket export's pages; time is read in milliseconds from any steady clock. */
+/** The streams whose history takes a while, in people's words. */
+const NOUNS: Readonly<Partial<Record<StreamName, string>>> = {
+  tickets: 'tickets',
+  'tickets-history': 'older tickets',
+  'ticket-events-history': 'ticket events',
+  'metric-events-history': 'SLA events',
+};
+
+interface Followed {
+  readonly atMs: number;
+  readonly from: number;
+  records: number;
+}
+
+/** Follows the pages of the history's streams, and gives null for those of others; time is read in milliseconds from any steady clock. */
 export function followBackfill(nowMs: () => number) {
-  let first: { atMs: number; watermark: number } | null = null;
-  let tickets = 0;
-  return (progress: StreamProgress, endAt: number): BackfillProgress => {
-    tickets += progress.records;
-    const watermark = progress.watermarkAt ?? progress.startedAt ?? endAt;
-    const startedAt = progress.startedAt ?? watermark;
-    first ??= { atMs: nowMs(), watermark: startedAt };
-    const elapsed = Math.max(0.001, (nowMs() - first.atMs) / 1000);
-    const share = progress.isEnd
-      ? 1
-      : Math.min(1, Math.max(0, (watermark - startedAt) / Math.max(1, endAt - startedAt)));
-    const covered = watermark - first.watermark;
-    const secondsLeft = covered > 0 && elapsed > 0.5 ? ((endAt - watermark) / covered) * elapsed : null;
+  const followed = new Map<StreamName, Followed>();
+  return (progress: StreamProgress, now: number): BackfillProgress | null => {
+    const { stream, watermarkAt, startedAt, isEnd } = progress;
+    if (NOUNS[stream] === undefined) return null;
+    const endAt = progress.endsAt ?? now;
+    const start = startedAt ?? endAt;
+    const one = followed.get(stream) ?? { atMs: nowMs(), from: start, records: 0 };
+    followed.set(stream, one);
+    one.records += progress.records;
+    const readTo = watermarkAt ?? start;
+    const elapsed = Math.max(0.001, (nowMs() - one.atMs) / 1000);
+    const covered = readTo - one.from;
+    const secondsLeft = covered > 0 && elapsed > 0.5 ? ((endAt - readTo) / covered) * elapsed : null;
     return {
-      tickets,
-      share,
-      ticketsPerSecond: tickets / elapsed,
-      secondsLeft: progress.isEnd ? 0 : secondsLeft,
+      stream,
+      records: one.records,
+      share: isEnd ? 1 : Math.min(1, Math.max(0, (readTo - start) / Math.max(1, endAt - start))),
+      recordsPerSecond: one.records / elapsed,
+      secondsLeft: isEnd ? 0 : secondsLeft,
     };
   };
 }
@@ -37,12 +54,13 @@ export function followBackfill(nowMs: () => number) {
 const WIDTH = 24;
 
 /** "[██████░░░░] 42 % · 12,000 tickets · 800/s · about 3 min left". */
-export function progressBar({ tickets, share, ticketsPerSecond, secondsLeft }: BackfillProgress): string {
+export function progressBar(progress: BackfillProgress): string {
+  const { stream, records, share, recordsPerSecond, secondsLeft } = progress;
   const full = Math.round(share * WIDTH);
   const left =
     secondsLeft === null || share === 1
       ? ''
       : ` · about ${secondsLeft < 90 ? `${Math.ceil(secondsLeft)} s` : `${Math.ceil(secondsLeft / 60)} min`} left`;
-  const rate = Math.round(ticketsPerSecond).toLocaleString('en-US');
-  return `[${'█'.repeat(full)}${'░'.repeat(WIDTH - full)}] ${Math.floor(share * 100)} % · ${tickets.toLocaleString('en-US')} tickets · ${rate}/s${left}`;
+  const rate = Math.round(recordsPerSecond).toLocaleString('en-US');
+  return `[${'█'.repeat(full)}${'░'.repeat(WIDTH - full)}] ${Math.floor(share * 100)} % · ${records.toLocaleString('en-US')} ${NOUNS[stream] ?? stream} · ${rate}/s${left}`;
 }

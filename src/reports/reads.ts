@@ -2,8 +2,11 @@ import type { Benchmark } from '../benchmarks/benchmark.ts';
 import type { Tally } from '../benchmarks/judge.ts';
 import type { Target } from '../benchmarks/target.ts';
 import type { Metric, Subset } from '../domain/metric.ts';
+import type { Schedule } from '../domain/schedule.ts';
 import type { Dimension, Segment } from '../domain/segment.ts';
-import type { EpochSeconds } from '../domain/ticket.ts';
+import type { EpochSeconds, Ticket } from '../domain/ticket.ts';
+import type { People } from '../domain/ticket-life.ts';
+import type { TimelineEvent } from '../domain/timeline.ts';
 import type { Window } from '../domain/window.ts';
 
 /** How far the stored data reaches. */
@@ -24,6 +27,8 @@ export interface Freshness {
   readonly ratingsAsOf: EpochSeconds | null;
   /** Why ratings are not measured, or null where they are. */
   readonly ratingsFault: string | null;
+  /** Since when it is known what happened to tickets; null where it is not. */
+  readonly eventsSince: EpochSeconds | null;
 }
 
 /** The tickets a figure is about; a null window is the present moment. */
@@ -97,6 +102,19 @@ export interface Reads {
   /** The names a dimension's values have. */
   names(dimension: Dimension): Promise<string[]>;
   benchmarks(): Promise<Benchmark[]>;
+  /** Tickets with all that happened to them, but for those that are not stored. */
+  cases(ids: readonly number[]): Promise<StoredCase[]>;
+  people(): Promise<People>;
+  /** The business hours as they are now, the default first. */
+  schedules(): Promise<readonly Schedule[]>;
+}
+
+/** A ticket, and what is known of its past. */
+export interface StoredCase {
+  readonly ticket: Ticket;
+  readonly events: readonly TimelineEvent[];
+  /** When Zendesk's values were written; null where that is not known. */
+  readonly nativeAt: EpochSeconds | null;
 }
 
 export interface Page {

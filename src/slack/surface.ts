@@ -14,24 +14,43 @@ export interface BenchmarkEditor {
   remove(id: number): Promise<boolean>;
 }
 
+/** How far one part of the history is read. */
+export interface HistoryStatus {
+  readonly noun: string;
+  readonly startedAt: EpochSeconds | null;
+  readonly readTo: EpochSeconds | null;
+  /** Where it ends; null where that is the present. */
+  readonly endsAt: EpochSeconds | null;
+  readonly isComplete: boolean;
+  /** When its reading is expected to end; null where unknown or done. */
+  readonly expectedEndAt: EpochSeconds | null;
+}
+
 /** How the sync stands, for `status`. Instants in epoch seconds. */
 export interface SyncStatus {
   readonly lastSuccessAt: EpochSeconds | null;
   readonly fault: string | null;
   readonly faultSince: EpochSeconds | null;
-  /** Where the history starts, and up to where it is read. */
-  readonly startedAt: EpochSeconds | null;
+  /** Up to when tickets are complete. */
   readonly watermarkAt: EpochSeconds | null;
-  readonly completedAt: EpochSeconds | null;
-  /** When the history's reading is expected to end; null where unknown or done. */
-  readonly expectedEndAt: EpochSeconds | null;
+  /** The tickets first, then what happened to them. */
+  readonly history: readonly HistoryStatus[];
   readonly tickets: number;
   readonly deleted: number;
   readonly setAside: number;
   /** Agents whose names are forgotten, because Zendesk deleted them for good. */
   readonly forgottenAgents: number;
   /** One sentence for each thing Zendesk does not give. */
-  readonly unavailable: readonly string[];
+  readonly missing: readonly string[];
+  /** What fails by itself while the rest goes on. */
+  readonly failing: readonly {
+    readonly name: string;
+    readonly sentence: string;
+    readonly since: EpochSeconds;
+  }[];
+  /** Since the start: requests answered, and tickets that came in because they changed. */
+  readonly requests: number;
+  readonly changedTickets: number;
 }
 
 /** What every surface in Slack works with. */

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { generateAccount } from '../../src/demo/account.ts';
+import { startSlack } from '../../src/demo/slack-server.ts';
 import { runCommand } from '../support/process.ts';
 import { openSynced, serve, standingClock } from '../support/sync.ts';
 import { temporaryPaths } from '../support/temp.ts';
@@ -10,14 +11,14 @@ const newPath = temporaryPaths();
 const NOW = Math.floor(Date.now() / 1000) * 1000;
 const account = generateAccount({ nowMs: NOW - 120_000, ticketCount: 300, seed: 3 });
 
-async function start() {
+async function start(options: Parameters<typeof serve>[2] = {}) {
   const clock = standingClock(NOW);
-  const zendesk = await serve(account, clock);
+  const zendesk = await serve(account, clock, options);
   const path = newPath();
   const synced = await openSynced(zendesk, path, clock);
   await synced.pass();
   const doctor = () => runCommand(['doctor'], environmentFor(zendesk.url, path));
-  return { path, synced, doctor };
+  return { path, zendesk, synced, doctor };
 }
 
 describe('doctor', () => {
@@ -29,6 +30,72 @@ describe('doctor', () => {
       `✓ Database ${path} is in use by "test" (process ${process.pid}), which answers; ${tickets}`,
     );
     expect(stdout).toContain('✓ Zendesk at http://127.0.0.1:');
+  });
+
+  it('says what a small plan lacks and what that costs, before the first sync and after it, and ends well', async () => {
+    const clock = { now: () => Date.now() };
+    const zendesk = await serve(account, clock, { plan: 'small' });
+    const slack = await startSlack({ botToken: 'xoxb-test', appToken: 'xapp-test', clock });
+    const environment = {
+      ...environmentFor(zendesk.url, newPath()),
+      SLACK_BOT_TOKEN: 'xoxb-test',
+      SLACK_APP_TOKEN: 'xapp-test',
+      SLACK_API_URL: slack.apiUrl,
+      DEFAULT_CHANNEL: '#support',
+      LEADS: 'U0LEAD',
+    };
+    const fresh = await runCommand(['doctor'], environment);
+    const sync = await runCommand(['sync'], environment);
+    const after = await runCommand(['doctor'], environment);
+    await slack.close();
+    expect([fresh.code, sync.code, after.code]).toEqual([0, 0, 0]);
+    for (const { stdout } of [fresh, after]) {
+      const missing = stdout.split('\n').filter((line) => line.startsWith('! '));
+      expect(missing).toEqual([
+        '! Zendesk: not available on this plan: ticket forms, so they are shown by number',
+        '! Zendesk: not available on this plan: custom statuses, so tickets are known by their status category alone',
+        '! Zendesk: not available on this plan: organization fields, so none can be mapped',
+        '! Zendesk: not available on this plan: schedules, so business hours are calendar hours',
+        '! Zendesk: not available on this plan: SLA policies, so sla is not measured',
+        '! Zendesk: not available on this plan: satisfaction ratings and survey responses, so csat is not measured',
+        '! The above needs another plan, or more rights for these credentials; the rest is measured without it',
+      ]);
+      expect(stdout).not.toContain('✗');
+    }
+    expect(after.stdout).toContain('✓ 8 of 8 counts of tickets agree with Zendesk');
+  });
+
+  it('names the credentials that are wrong, and fails', async () => {
+    const { path, synced } = await start();
+    await synced.close();
+    const zendesk = await serve(account, standingClock(NOW));
+    const wrong = { ...environmentFor(zendesk.url, path), ZENDESK_OAUTH_CLIENT_SECRET: 'wrong' };
+    const { code, stdout } = await runCommand(['doctor'], wrong);
+    expect(code).toBe(1);
+    expect(stdout).toContain('check ZENDESK_OAUTH_CLIENT_ID and ZENDESK_OAUTH_CLIENT_SECRET.');
+    const { ZENDESK_OAUTH_CLIENT_ID: _id, ZENDESK_OAUTH_CLIENT_SECRET: _secret, ...others } = wrong;
+    const token = { ...others, ZENDESK_EMAIL: 'a@b.example', ZENDESK_API_TOKEN: 'wrong' };
+    const byToken = await runCommand(['doctor'], token);
+    expect(byToken.code).toBe(1);
+    expect(byToken.stdout).toContain('Check ZENDESK_EMAIL and ZENDESK_API_TOKEN.');
+  });
+
+  it('names a stream that fails by itself', async () => {
+    const { zendesk, synced, doctor } = await start();
+    zendesk.failNext({ status: 200, body: { brands: 'many' } }, { path: '/brands' });
+    await synced.data.store.sync.saveTrouble('brands', null);
+    const state = await synced.data.store.sync.stream('brands');
+    await synced.data.store.sync.saveList('brands', {
+      records: [],
+      setAside: [],
+      position: { ...state, watermarkAt: null },
+    });
+    await synced.pass();
+    const { code, stdout } = await doctor();
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /✗ The sync of brands fails since .*: Zendesk's list of brands does not have the/u,
+    );
   });
 
   it('says what the sync fails with, and since when', async () => {

@@ -18,6 +18,7 @@ const FRESH: Freshness = {
   fault: null,
   ratingsAsOf: null,
   ratingsFault: null,
+  eventsSince: null,
 };
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -76,5 +77,8 @@ export function fakeReads(parts: FakeParts = {}): Reads & { readonly asked: Popu
     countTickets: async () => 0,
     names: async (dimension) => [...((parts.names ?? NAMES)[dimension] ?? [])],
     benchmarks: async () => [...(parts.benchmarks ?? [])],
+    cases: async () => [],
+    people: async () => ({ isAgent: () => false, isLightAgent: () => false }),
+    schedules: async () => [],
   };
 }

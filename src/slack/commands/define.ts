@@ -35,7 +35,7 @@ function definitionSheet(metric: ReturnType<typeof findMetric>): Sheet {
       line('A ticket falls into a window by', ANCHORS[metric.anchor]),
       line(
         'Never counted',
-        `${EXCLUSION_LABELS.deleted}, ${EXCLUSION_LABELS.merged} and ${EXCLUSION_LABELS.suspended} tickets; every figure says how many were left out, and why`,
+        `${EXCLUSION_LABELS.deleted}, ${EXCLUSION_LABELS.merged} and ${EXCLUSION_LABELS.suspended} tickets, and those ${EXCLUSION_LABELS.aiOnly}; every figure says how many were left out, and why`,
       ),
       ...(besides.length > 0 ? [line('Counted beside it', besides.join('; '))] : []),
       line(

@@ -17,11 +17,13 @@ import { command as scorecard } from './scorecard.ts';
 import { command as set } from './set.ts';
 import { command as status } from './status.ts';
 import { command as tickets } from './tickets.ts';
+import { command as why } from './why.ts';
 
 /** Every subcommand, in the order people see them. */
 export const COMMANDS: readonly Subcommand[] = [
   scorecard,
   tickets,
+  why,
   define,
   list,
   set,

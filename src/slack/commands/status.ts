@@ -4,7 +4,7 @@ import type { AskContext } from '../../reports/ask.ts';
 import { formatCount, plural } from '../blocks/numbers.ts';
 import type { Line, Sheet } from '../blocks/sheet.ts';
 import type { Delivery } from '../outbox.ts';
-import type { SyncStatus } from '../surface.ts';
+import type { HistoryStatus, SyncStatus } from '../surface.ts';
 import type { Subcommand } from './command.ts';
 
 export const command: Subcommand = {
@@ -32,7 +32,7 @@ export function statusSheet(status: SyncStatus, troubled: readonly Delivery[], c
             ],
           ]
         : []),
-      progress(status, now, at),
+      ...status.history.map((history) => historyLine(history, now, at)),
       [
         `${plural(status.tickets, 'ticket')} stored, ${formatCount(status.deleted)} of them deleted in Zendesk`,
         ...(status.deleted > 0 ? [' and their subjects forgotten'] : []),
@@ -41,7 +41,14 @@ export function statusSheet(status: SyncStatus, troubled: readonly Delivery[], c
           : []),
         ...(status.setAside > 0 ? [`, ${plural(status.setAside, 'record')} set aside as unreadable`] : []),
       ],
-      ...status.unavailable.map((sentence): Line => [{ bold: 'Missing: ' }, sentence]),
+      ...status.missing.map((sentence): Line => [{ bold: 'Missing: ' }, sentence]),
+      ...status.failing.map(
+        ({ name, sentence, since }): Line => [
+          { bold: `Failing: ${name}. ` },
+          `${sentence} Since ${at(since)}.`,
+        ],
+      ),
+      ...requestsLine(status),
       ...troubled.map((delivery) => deliveryLine(delivery, at)),
     ],
     footer: [`as of ${at(now)} ${timeZone}`],
@@ -49,12 +56,12 @@ export function statusSheet(status: SyncStatus, troubled: readonly Delivery[], c
 }
 
 function headline(
-  { fault, watermarkAt, completedAt }: SyncStatus,
+  { fault, watermarkAt, history: [tickets] }: SyncStatus,
   { now, staleAfterSeconds }: AskContext,
 ): string {
   if (fault) return 'The last sync failed';
   if (watermarkAt === null) return 'Nothing has been read from Zendesk yet';
-  if (completedAt === null) return 'The history is still being read';
+  if (!tickets?.isComplete) return 'The history is still being read';
   return now - watermarkAt > staleAfterSeconds ? 'The data is stale' : 'Up to date';
 }
 
@@ -71,22 +78,35 @@ function freshness(
   ];
 }
 
-/** How far the history is read, with an estimate of the end. */
-function progress(
-  { startedAt, watermarkAt, completedAt, expectedEndAt }: SyncStatus,
+/** How far a part of the history is read, with an estimate of the end. */
+function historyLine(
+  { noun, startedAt, readTo, endsAt, isComplete, expectedEndAt }: HistoryStatus,
   now: number,
   at: (instant: number) => string,
 ): Line {
-  if (startedAt === null) return ['History: not started'];
-  if (completedAt !== null) return [`History: complete since ${at(startedAt)}`];
-  const percent = Math.floor(
-    (Math.max(0, (watermarkAt ?? startedAt) - startedAt) * 100) / Math.max(1, now - startedAt),
-  );
+  if (startedAt === null) return [`${noun}: the history waits for the tickets to be read`];
+  if (isComplete) return [`${noun}: complete since ${at(startedAt)}`];
+  const whole = Math.max(1, (endsAt ?? now) - startedAt);
+  const percent = Math.floor((Math.max(0, (readTo ?? startedAt) - startedAt) * 100) / whole);
   const end =
     expectedEndAt === null
       ? 'end not known yet'
       : `about ${formatMinutes(Math.max(1, (expectedEndAt - now) / 60))} left`;
-  return [`History: ${percent} % read from ${at(startedAt)}, ${end}; figures are incomplete until then`];
+  const cost =
+    endsAt === null
+      ? 'figures are incomplete until then'
+      : `what needs them is measured since ${at(endsAt)} until then`;
+  return [`${noun}: ${percent} % of the history read from ${at(startedAt)}, ${end}; ${cost}`];
+}
+
+/** What the sync costs the account. */
+function requestsLine({ requests, changedTickets }: SyncStatus): Line[] {
+  if (requests === 0) return [];
+  const rate =
+    changedTickets === 0
+      ? ''
+      : `, ${formatCount(Math.round((requests / changedTickets) * 1000))} per 1,000 changed tickets`;
+  return [[`${plural(requests, 'request')} to Zendesk since the start${rate}`]];
 }
 
 const OUTCOMES: Readonly<Record<string, string>> = {

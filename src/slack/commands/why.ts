@@ -1,0 +1,20 @@
+import { UserError } from '../../domain/user-error.ts';
+import { whyOf } from '../../reports/why.ts';
+import { whySheet } from '../answers/why.ts';
+import type { Subcommand } from './command.ts';
+
+export const command: Subcommand = {
+  id: 'why',
+  usage: '<ticket>',
+  summary: 'How every metric counts one ticket, and why our times differ from Zendesk’s where they do.',
+  run: async (words, _asker, { reads, context, zendeskOrigin }) =>
+    whySheet(await whyOf(reads, ticketIn(words)), context(), zendeskOrigin),
+};
+
+/** A number, "#48213", or the ticket's address. */
+function ticketIn(words: string): number {
+  const found = /^<?(?:https?:\/\/\S*\/tickets\/|#)?(\d{1,15})(?:\|[^>]*)?>?$/u.exec(words.trim())?.[1];
+  if (found === undefined)
+    throw new UserError(`"${words.trim().slice(0, 60)}" is no ticket; write for example why 48213.`);
+  return Number(found);
+}
