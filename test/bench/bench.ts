@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildDist } from './dist.ts';
 import { measureEngine } from './engine.ts';
 import { measureLoop } from './loop.ts';
+import { measureMemory } from './memory.ts';
 import { measurePages } from './pages.ts';
 import { measureStore } from './store.ts';
 import { say } from './timing.ts';
@@ -21,6 +22,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   pages: { measure: measurePages, isOnDist: false },
   store: { measure: measureStore, isOnDist: true },
   loop: { measure: measureLoop, isOnDist: true },
+  memory: { measure: measureMemory, isOnDist: true },
 };
 
 const named = process.argv.slice(2);

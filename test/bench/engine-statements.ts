@@ -40,7 +40,7 @@ export async function ticketUpsert(columns: readonly string[]): Promise<string> 
   };
   const destination = {
     table: 'tickets',
-    key: 'id',
+    key: ['id'],
     columns,
     onConflict: { newerBy: 'generated_at' },
   } as const;

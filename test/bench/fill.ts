@@ -15,7 +15,7 @@ export async function filledStore(world: World, count: number): Promise<string> 
   await (await openNamed(world, path, FILLED_DAYS)).store.close();
   const { columns, rowOf } = ticketRows(world, count, FILLED_DAYS);
   const connection = await connect(path, { holder: 'bench', isGuest: false });
-  const destination = { table: 'tickets', key: 'id', columns, onConflict: 'keep' } as const;
+  const destination = { table: 'tickets', key: ['id'], columns, onConflict: 'keep' } as const;
   for (let from = 0; from < count; from += PAGE) {
     const rows = Array.from({ length: Math.min(PAGE, count - from) }, (_, index) => rowOf(from + index));
     await connection.db.transaction().execute(() => upsert(connection, destination, rows));

@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { runScript, scriptPath } from './dist.ts';
+import { startZendeskProcess } from '../support/server-process.ts';
+import { DIST, runScript } from './dist.ts';
 import { filledStore } from './fill.ts';
 import { counted, median, milliseconds, say, sayRow } from './timing.ts';
 import type { World } from './world.ts';
@@ -51,13 +50,13 @@ async function measure(label: string, wordsOf: (time: number) => string[]): Prom
 }
 
 async function withZendesk(use: (origin: string) => Promise<void>): Promise<void> {
-  const server = spawn(process.execPath, [scriptPath('serve-zendesk.mjs'), String(SYNCED)], {
-    stdio: ['pipe', 'pipe', 'inherit'],
+  const server = await startZendeskProcess(DIST, {
+    account: { nowMs: Date.now() - 120_000, ticketCount: SYNCED },
+    credentials: { clientId: 'bench', clientSecret: 'bench' },
   });
   try {
-    const [origin] = (await once(server.stdout, 'data')) as [Buffer];
-    await use(String(origin));
+    await use(server.url);
   } finally {
-    server.kill();
+    server.stop();
   }
 }

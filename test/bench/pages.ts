@@ -12,6 +12,8 @@ import { openNamed, PAGE, readTickets, stateOf, TIME_ZONE, type World } from './
 const TICKETS = 100_000;
 const DAYS = 90;
 const TIMES = 15;
+/** Pages read as a sync does. */
+const STREAMED = 50;
 const QUESTIONS = [
   'frt last 30 days by group',
   'frt last 7 days',
@@ -39,21 +41,49 @@ function bodyOf({ account }: World, round: number): string {
 }
 
 async function measureStoring(world: World, { store: { sync } }: Data): Promise<void> {
-  const state = stateOf(world.now, DAYS);
+  const position = stateOf(world.now, DAYS);
   const recordsOf = (body: string) => readTickets(cursorPageSchema.parse(JSON.parse(body)).tickets);
   const bodies = Array.from({ length: TICKETS / PAGE }, (_, round) => bodyOf(world, round));
   const save = (time: number) =>
-    sync.saveTickets({ records: recordsOf(bodies[time] ?? ''), setAside: [], state });
+    sync.saveTickets('tickets', { records: recordsOf(bodies[time] ?? ''), setAside: [], position });
   const parsing = await millisecondsOf(40, (time) => JSON.parse(bodies[time] ?? '') as unknown);
   const reading = await millisecondsOf(40, (time) => recordsOf(bodies[time] ?? ''));
+  const streaming = await inStream(bodies.slice(0, STREAMED), recordsOf, (records) =>
+    sync.saveTickets('tickets', { records, setAside: [], position }),
+  );
   const storing = await millisecondsOf(bodies.length, save);
   const again = await millisecondsOf(20, save);
   const kibibytes = Math.round(Buffer.byteLength(bodies[0] ?? '') / 1024);
   const ratio = (sorted: readonly number[]): string => (at(sorted, 0.5) / at(parsing, 0.5)).toFixed(1);
   say(`A page of ${PAGE} tickets (${kibibytes} KiB), JSON.parse alone: ${spread(parsing)}`);
   say(`  parsed and checked by the schema:   ${spread(reading)} = ${ratio(reading)} × JSON.parse`);
-  say(`  parsed, measured and stored as new: ${spread(storing)} = ${ratio(storing)} × JSON.parse`);
+  say(
+    `  in a sync, parsed, measured and stored as new while the next is read: ${spread(streaming)} = ${ratio(streaming)} × JSON.parse`,
+  );
+  say(
+    `  parsed, measured and stored as new, one by one: ${spread(storing)} = ${ratio(storing)} × JSON.parse`,
+  );
   say(`  parsed, measured and stored again:  ${spread(again)} = ${ratio(again)} × JSON.parse`);
+}
+
+/** What each page adds where it is read while the one before is stored, as the sync does it. */
+async function inStream<T>(
+  bodies: readonly string[],
+  read: (body: string) => T,
+  save: (records: T) => Promise<void>,
+): Promise<number[]> {
+  let saving = Promise.resolve();
+  const spent: number[] = [];
+  let from = performance.now();
+  for (const body of bodies) {
+    const records = read(body);
+    await saving;
+    saving = save(records);
+    spent.push(performance.now() - from);
+    from = performance.now();
+  }
+  await saving;
+  return spent.sort((a, b) => a - b);
 }
 
 async function measureAnswers({ now }: World, data: Data): Promise<void> {

@@ -20,7 +20,7 @@ async function prepareSync(zendeskOrigin, databasePath) {
   };
   const syncer = createSyncer(config, data, { clock });
   return {
-    run: () => syncer.pass(true),
+    run: () => syncer.pass({ isAwaited: true }),
     end: async () => {
       const { tickets } = await data.store.counts();
       await data.store.close();

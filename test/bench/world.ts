@@ -34,7 +34,7 @@ export const stateOf = (now: number, days: number): StreamState => ({
   startedAt: now - (days + 1) * DAY_SECONDS,
   watermarkAt: now,
   completedAt: now,
-  unavailable: null,
+  trouble: null,
 });
 
 /** Opens a store that knows everything of the account but its tickets. */
@@ -42,16 +42,20 @@ export async function openNamed({ account, now }: World, path: string, days: num
   const data = await openData(path, 'bench', clock);
   const { sync } = data.store;
   const state = stateOf(now, days);
-  const names = (rows: readonly { id: number; name: string }[]) => ({ records: rows, setAside: [], state });
-  await sync.saveNames('groups', names(account.groups));
-  await sync.saveNames('brands', names(account.brands));
-  await sync.saveNames('organizations', names(account.organizations));
+  const page = <T>(records: readonly T[]) => ({ records, setAside: [], position: state });
+  await sync.saveList('groups', page(account.groups));
+  await sync.saveList('brands', page(account.brands));
+  const organizations = account.organizations.map(({ id, name }) => ({
+    id,
+    name,
+    fields: {},
+    isDeleted: false,
+  }));
+  await sync.saveList('organizations', page(organizations));
   const agents = account.users.filter(({ role }) => role !== 'end-user');
-  await sync.saveAgents({
-    records: agents.map(({ id, name }) => ({ id, name, isLight: false })),
-    setAside: [],
-    state,
-  });
-  for (const stream of ['tickets', 'unsolved', 'ratings'] as const) await sync.saveState(stream, state);
+  await sync.saveList('agents', page(agents.map(({ id, name }) => ({ id, name, isLight: false }))));
+  await sync.saveTickets('tickets', page([]));
+  await sync.saveUnsolved(page([]));
+  await sync.saveRatings(page([]));
   return data;
 }
