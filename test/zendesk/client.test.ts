@@ -75,6 +75,57 @@ describe.concurrent('a call', () => {
     expect(callsOf(zendesk, 'brands')).toBe(2);
   }, 15_000);
 
+  it.each([
+    ['server-error', { status: 409 }],
+    ['rate-limited', { status: 429 }],
+    ['server-error', { status: 520 }],
+    ['unreachable', { reset: true }],
+    ['not-json', { truncate: true }],
+    ['not-json', { html: true }],
+    ['timeout', { hang: true }],
+  ] as const)(
+    'ends as %s after its tries where %j goes on',
+    async (fault, lasting) => {
+      const zendesk = await zendeskAt();
+      const client = clientFor(zendesk.url, { attempts: 4, retryDelayMs: 1, timeoutMs: 1000 });
+      await client.get('groups');
+      zendesk.failNext(lasting, { path: 'brands', times: 100 });
+      expect(await faultOf(client.get('brands'))).toMatchObject({ fault, isTransient: true });
+      expect(callsOf(zendesk, 'brands')).toBe(4);
+    },
+    15_000,
+  );
+
+  it.each(['0', '-5', 'soon', new Date(0).toUTCString()])(
+    'waits a moment where Retry-After reads "%s"',
+    async (wait) => {
+      const zendesk = await zendeskAt();
+      const client = clientFor(zendesk.url, { retryDelayMs: 200 });
+      await client.get('groups');
+      zendesk.failNext({ status: 429, headers: { 'Retry-After': wait } }, { path: 'brands' });
+      const startedAt = performance.now();
+      await client.get('brands');
+      expect(performance.now() - startedAt).toBeGreaterThanOrEqual(199);
+    },
+  );
+
+  it('that is redirected to another host is not tried again, and nothing is asked there', async () => {
+    const elsewhere = await bareServer((_request, response) => response.end('{}'));
+    const zendesk = await zendeskAt();
+    zendesk.failNext({ redirect: `${elsewhere.url}/api/v2/brands.json` }, { path: 'brands', times: 9 });
+    expect(await faultOf(clientFor(zendesk.url).get('brands'))).toMatchObject({ fault: 'redirected' });
+    expect([callsOf(zendesk, 'brands'), elsewhere.seen]).toEqual([1, []]);
+  });
+
+  it('asks for one new token where all are revoked between two calls', async () => {
+    const zendesk = await zendeskAt();
+    const client = clientFor(zendesk.url);
+    await client.get('groups');
+    zendesk.failNext({ expireTokens: true }, { path: 'brands' });
+    expect((await client.get('brands')).status).toBe(200);
+    expect([callsOf(zendesk, 'brands'), callsOf(zendesk, 'oauth')]).toEqual([2, 2]);
+  });
+
   it.each(['3600', '9999999', 'Fri, 31 Dec 9999 23:59:59 GMT'])(
     'ends with a fault when asked to wait as long as %s, and asks nothing until then',
     async (wait) => {

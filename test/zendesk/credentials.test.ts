@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { verifyCredentials } from '../../src/zendesk/sync.ts';
 import { CLIENT, serve, standingClock } from '../support/sync.ts';
-import { account, clientFor, faultOf, NOW } from './clients.ts';
+import { account, bareServer, clientFor, faultOf, NOW } from './clients.ts';
 
 const TOKEN = { kind: 'token', email: 'ada@lumenhome.example', apiToken: 'an-api-token' } as const;
 
@@ -77,6 +77,14 @@ describe('an OAuth client', () => {
     expect((await clientFor(zendesk.url).get('groups')).status).toBe(200);
     expect(statuses('oauth')).toEqual([503, 200]);
   }, 15_000);
+
+  it('never sends its secret where the token endpoint redirects to', async () => {
+    const elsewhere = await bareServer((_request, response) => response.end('{"access_token":"t"}'));
+    const { zendesk } = await start();
+    zendesk.failNext({ redirect: `${elsewhere.url}/oauth/tokens` }, { path: 'oauth' });
+    expect(await faultOf(clientFor(zendesk.url).get('groups'))).toMatchObject({ fault: 'redirected' });
+    expect(elsewhere.seen).toEqual([]);
+  });
 
   it('finds an answer without a token strange', async () => {
     const { zendesk } = await start();

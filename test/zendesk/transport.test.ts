@@ -6,6 +6,7 @@ import { account, bareServer, faultOf, NOW } from './clients.ts';
 const clock = standingClock(NOW + 60_000);
 const zendesk = await serve(account, clock);
 const HOUR = 3600;
+const BARE = { method: 'GET', headers: {}, timeoutMs: 20_000 };
 
 const send = (timeoutMs = 5000, signal?: AbortSignal) =>
   requestJson(`${zendesk.url}/api/v2/users/me.json`, {
@@ -23,6 +24,39 @@ describe('an answer', () => {
       serverAtMs: NOW + 60_000,
     });
   });
+});
+
+describe('the time of the server', () => {
+  it.each([7_200_000, -7_200_000])(
+    'is taken as it is told, also %d ms away from ours',
+    async (dateOffsetMs) => {
+      const { url } = await serve(account, clock, { dateOffsetMs });
+      const reply = await requestJson(`${url}/api/v2/users/me.json`, BARE);
+      expect(reply.serverAtMs).toBe(NOW + 60_000 + dateOffsetMs);
+    },
+  );
+
+  it.each([undefined, 'yesterday'])('is not known where Date reads %s', async (date) => {
+    const { url } = await bareServer((_request, response) => {
+      response.sendDate = false;
+      const headers = date === undefined ? {} : { Date: date };
+      response.writeHead(200, { 'Content-Type': 'application/json', ...headers }).end('{}');
+    });
+    expect(await requestJson(url, BARE)).toMatchObject({ body: {}, serverAtMs: null });
+  });
+});
+
+it('an answer of 200 MB costs no more memory than what is read of it', async () => {
+  zendesk.failNext({ bytes: 200_000_000 });
+  const before = process.memoryUsage().arrayBuffers;
+  let most = 0;
+  const watching = setInterval(() => {
+    most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+  }, 1);
+  const call = requestJson(`${zendesk.url}/x`, { ...BARE, largestAnswerBytes: 1_000_000 });
+  expect(await faultOf(call)).toMatchObject({ fault: 'too-large' });
+  clearInterval(watching);
+  expect(most).toBeLessThan(50_000_000);
 });
 
 it('an answer far larger than any page is not read to its end', async () => {
@@ -141,6 +175,17 @@ describe('a connection', () => {
     const error = await faultOf(call);
     expect(error.fault).toBe('unreachable');
     expect(error.message).toBe(`Zendesk at ${gone.url} cannot be reached (ECONNREFUSED).`);
+  });
+
+  it('that is lost in the middle of an answer leaves no data', async () => {
+    const server = await bareServer((_request, response) => {
+      response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '100' });
+      response.write('{"user":', () => response.socket?.resetAndDestroy());
+    });
+    expect(await faultOf(requestJson(server.url, BARE))).toMatchObject({
+      fault: 'not-json',
+      isTransient: true,
+    });
   });
 
   it('that hangs ends after its time', async () => {
