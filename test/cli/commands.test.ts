@@ -31,7 +31,15 @@ describe('sync and ask', () => {
     const zendesk = await serve(account, clock, { pageSizeLimit: 100 });
     const environment = environmentFor(zendesk.url, path);
     const synced = await runCommand(['sync'], environment);
-    expect(synced).toMatchObject({ code: 0, stdout: `Synced: ${account.tickets.length} tickets stored.\n` });
+    const { requests } = zendesk;
+    const calls = requests.filter(({ path: asked }) => asked !== '/oauth/tokens').length;
+    expect(synced.code).toBe(0);
+    expect(synced.stdout).toMatch(
+      new RegExp(
+        `^Synced: ${account.tickets.length} tickets stored; ${calls} requests, \\d+ per 1,000 changed tickets\\.\n$`,
+        'u',
+      ),
+    );
     expect(synced.stderr).not.toContain('Warning');
 
     const before = Date.now();
@@ -59,6 +67,7 @@ describe('sync and ask', () => {
       'merged',
       'deleted',
       'suspended',
+      'aiOnly',
       'openedByAgents',
       'internal',
       'voice',

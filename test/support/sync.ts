@@ -1,6 +1,6 @@
 import { afterAll } from 'vitest';
 import { type Data, openData, secondsOf } from '../../src/app/data.ts';
-import { createSyncer } from '../../src/app/syncer.ts';
+import { createSyncer, type PassOptions, type SyncerOptions } from '../../src/app/syncer.ts';
 import type { SyncConfig } from '../../src/config/index.ts';
 import type { Account } from '../../src/demo/account.ts';
 import { startZendesk, type ZendeskOptions, type ZendeskServer } from '../../src/demo/zendesk-server.ts';
@@ -46,7 +46,7 @@ export async function serve(
 /** The real store and sync over a database file, and questions to it. */
 export interface Synced {
   readonly data: Data;
-  pass(isEverythingRead?: boolean): Promise<void>;
+  pass(options?: PassOptions): Promise<void>;
   ask(question: string): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -57,6 +57,7 @@ export async function openSynced(
   path: string,
   clock: ZendeskOptions['clock'],
   overrides: Partial<SyncConfig> = {},
+  options: Partial<SyncerOptions> = {},
 ): Promise<Synced> {
   const config: SyncConfig = {
     databasePath: path,
@@ -70,7 +71,7 @@ export async function openSynced(
     ...overrides,
   };
   const data = await openData(path, 'test', clock);
-  const syncer = createSyncer(config, data, { clock });
+  const syncer = createSyncer(config, data, { clock, ...options });
   const { timeZone } = config;
   let isOpen = true;
   const close = async (): Promise<void> => {
@@ -80,7 +81,7 @@ export async function openSynced(
   closers.push(close);
   return {
     data,
-    pass: (isEverythingRead = true) => syncer.pass(isEverythingRead),
+    pass: (options) => syncer.pass(options),
     ask: (question) =>
       ask(data.reads, parseQuestion(question), {
         now: secondsOf(clock),

@@ -23,10 +23,16 @@ let engine: ReturnType<typeof createEngine> | undefined;
 
 /** Reads a closed database file with our own engine. */
 export async function readRows(path: string, sql: string): Promise<Row[]> {
+  const [rows = []] = await readEach(path, [sql]);
+  return rows;
+}
+
+/** Reads several things of one closed database file. */
+export async function readEach(path: string, queries: readonly string[]): Promise<Row[][]> {
   engine ??= createEngine();
   const file = (await engine).open(path);
   try {
-    return file.query(sql).rows;
+    return queries.map((sql) => file.query(sql).rows);
   } finally {
     file.close();
   }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { watch } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 
 const running = new Set<{ kill(signal: NodeJS.Signals): boolean }>();
@@ -36,7 +36,7 @@ export interface Victim {
 }
 
 export interface Seen {
-  /** Pages of tickets it says are saved. */
+  /** Pages it says are saved: of a whole history, or of every stream. */
   pages: number;
   /** Writes to the database itself. */
   databaseWrites: number;
@@ -45,8 +45,17 @@ export interface Seen {
   isOver: boolean;
 }
 
+type Environment = Readonly<Record<string, string>>;
+
 /** Starts a sync of the program compiled in a folder. */
-export function startVictim(folder: string, environment: Readonly<Record<string, string>>): Victim {
+export const startVictim = (folder: string, environment: Environment): Victim =>
+  startProcess(['-e', SYNC, `file://${folder}/cli/sync.js`], environment);
+
+/** Starts a sync that hardly waits before it makes a failed call again. */
+export const startQuickVictim = (folder: string, environment: Environment): Victim =>
+  startProcess([join(import.meta.dirname, 'quick-sync.mjs'), folder, '20'], environment);
+
+function startProcess(words: readonly string[], environment: Environment): Victim {
   const path = environment['DATABASE_PATH'] ?? '';
   const seen: Seen = { pages: 0, databaseWrites: 0, writes: 0, isOver: false };
   const changes = new EventEmitter();
@@ -59,7 +68,7 @@ export function startVictim(folder: string, environment: Readonly<Record<string,
     const databaseWrites = seen.databaseWrites + (name === basename(path) ? 1 : 0);
     note({ writes: seen.writes + 1, databaseWrites });
   });
-  const child = spawn(process.execPath, ['-e', SYNC, `file://${folder}/cli/sync.js`], {
+  const child = spawn(process.execPath, words, {
     env: { PATH: process.env['PATH'] ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

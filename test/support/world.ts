@@ -8,6 +8,7 @@ import type { Account } from '../../src/demo/account.ts';
 import { type SlackWorkspace, startSlack } from '../../src/demo/slack-server.ts';
 import { startZendesk, type ZendeskServer } from '../../src/demo/zendesk-server.ts';
 import { createLogger } from '../../src/lib/logger.ts';
+import type { WakeTimes } from '../../src/schedule/wake.ts';
 
 export const LEAD = 'U0LEAD';
 export const AGENT = 'U0AGENT';
@@ -47,12 +48,19 @@ export interface WorldOptions {
   readonly account: Account;
   readonly at: string;
   readonly environment?: Readonly<Record<string, string>>;
+  readonly wakeTimes?: WakeTimes;
   /** Runs between the servers' start and the app's. */
   prepare?(zendesk: ZendeskServer, slack: SlackWorkspace): void;
 }
 
 /** The real app on a real file between the simulated Zendesk and Slack; everything ends with the test. */
-export async function startWorld({ account, at, environment = {}, prepare }: WorldOptions): Promise<World> {
+export async function startWorld({
+  account,
+  at,
+  environment = {},
+  wakeTimes,
+  prepare,
+}: WorldOptions): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'benchmarks-test-'));
   const clock = handClock(at);
   const zendesk = await startZendesk(account, { clock, credentials: CLIENT });
@@ -82,7 +90,8 @@ export async function startWorld({ account, at, environment = {}, prepare }: Wor
     LEADS: LEAD,
     ...environment,
   });
-  const start = () => startApp(config, { clock, log: createLogger('silent') });
+  const start = () =>
+    startApp(config, { clock, log: createLogger('silent'), ...(wakeTimes ? { wakeTimes } : {}) });
   const world: World = {
     clock,
     zendesk,
@@ -90,9 +99,9 @@ export async function startWorld({ account, at, environment = {}, prepare }: Wor
     app: await start(),
     ready: () => until(async () => (await world.app.data.health()).lastSuccessAt !== null),
     async synced() {
-      const before = zendesk.requests.filter(({ path }) => path.includes('incremental')).length;
+      const before = zendesk.requests.filter(({ path }) => path.includes('incremental/tickets')).length;
       await until(async () => {
-        const polls = zendesk.requests.filter(({ path }) => path.includes('incremental')).length;
+        const polls = zendesk.requests.filter(({ path }) => path.includes('incremental/tickets')).length;
         const { lastSuccessAt } = await world.app.data.health();
         return polls > before + 1 && lastSuccessAt !== null;
       });

@@ -14,7 +14,7 @@ const EXPORT = 'incremental/tickets/cursor';
 
 /** Whether a call may start now. */
 async function isFree(budget: ReturnType<typeof budgetOf>, path = 'groups'): Promise<boolean> {
-  return budget.take(path, AbortSignal.timeout(50)).then(
+  return budget.take(path, { signal: AbortSignal.timeout(50) }).then(
     () => true,
     () => false,
   );

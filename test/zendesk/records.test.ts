@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readRecords, toNamedRecord, toTicketRecord } from '../../src/zendesk/records.ts';
+import { readRecords, toTicketRecord } from '../../src/zendesk/records.ts';
 import { ticketSchema } from '../../src/zendesk/schema.ts';
+import { toNamedRecord } from '../../src/zendesk/streams/groups.ts';
 
 const TICKET = {
   id: 7,

@@ -28,11 +28,17 @@ describe('what the plan or the role does not give', () => {
     expect((await synced.ask('backlog')).n).toBeGreaterThan(0);
   });
 
-  it('leaves csat measured once ratings are given again', async () => {
-    const { zendesk, synced } = await start();
+  it('leaves csat measured once ratings are given again, a day later', async () => {
+    const { clock, zendesk, synced } = await start();
     zendesk.failNext({ status: 403 }, { path: 'satisfaction_ratings' });
     await synced.pass();
-    await synced.pass(false);
+    const requests = zendesk.requests.length;
+    clock.moveSeconds(86_000);
+    await synced.pass();
+    const asked = zendesk.requests.slice(requests).map(({ path }) => path);
+    expect(asked.filter((path) => path.includes('satisfaction_ratings'))).toEqual([]);
+    clock.moveSeconds(400);
+    await synced.pass();
     expect((await synced.ask('csat last 30 days')).n).toBeGreaterThan(0);
   });
 
@@ -53,21 +59,21 @@ describe('what the plan or the role does not give', () => {
     await synced.pass();
     const backlog = await synced.ask('backlog');
     expect(backlog).toMatchObject({ n: null, values: { count: null } });
-    expect(backlog.reason).toMatch(/^not available for these credentials: search/u);
+    expect(backlog.reason).toMatch(/^not available on this plan: search/u);
   });
 
   it('is no longer called unavailable once the search works', async () => {
     const { zendesk, synced } = await start();
     zendesk.failNext({ status: 403 }, { path: 'search/export' });
     await synced.pass();
-    await synced.pass(false);
+    await synced.pass({ isAwaited: true });
     expect((await synced.ask('backlog')).n).toBeGreaterThan(0);
-    expect((await synced.data.store.streams()).get('unsolved')?.unavailable).toBeNull();
+    expect((await synced.data.store.streams()).get('unsolved')?.trouble).toBeNull();
   });
 
   it('does not stand for the ticket export, which is required', async () => {
     const { zendesk, synced } = await start();
-    zendesk.failNext({ status: 403 }, { path: 'incremental', times: 99 });
+    zendesk.failNext({ status: 403 }, { path: 'incremental/tickets', times: 99 });
     await expect(synced.pass()).rejects.toMatchObject({ fault: 'forbidden' });
     expect((await synced.ask('frt')).reason).toMatch(/^no data yet/u);
   });
@@ -102,13 +108,16 @@ describe('lists', () => {
     expect(pages.map(({ query }) => query.get('page'))).toEqual([null, '2', '3', '4']);
   });
 
-  it('end where the next page is the same again', async () => {
+  it('whose next page is the same again are a fault of that list alone, and no endless loop', async () => {
     const body = { brands: account.brands, next_page: 'https://x.example/api/v2/brands.json?page=2' };
     const { zendesk, synced } = await start({
       onRequest: ({ path }) => (path.endsWith('/brands.json') ? { status: 200, body } : undefined),
     });
     await synced.pass();
     expect(zendesk.requests.filter(({ path }) => path.endsWith('/brands.json'))).toHaveLength(2);
+    const streams = await synced.data.store.streams();
+    expect(streams.get('brands')?.trouble?.sentence).toBe("Zendesk's list of brands does not move on.");
+    expect(streams.get('tickets')?.completedAt).not.toBeNull();
   });
 
   it('of another shape are a fault with a sentence', async () => {
@@ -116,9 +125,10 @@ describe('lists', () => {
       onRequest: ({ path }) =>
         path.endsWith('/groups.json') ? { status: 200, body: { items: [] } } : undefined,
     });
-    await expect(synced.pass()).rejects.toMatchObject({
-      fault: 'unexpected-shape',
-      message: "Zendesk's list of groups does not have the expected shape.",
+    await synced.pass();
+    expect((await synced.data.store.streams()).get('groups')?.trouble).toMatchObject({
+      isUnavailable: false,
+      sentence: "Zendesk's list of groups does not have the expected shape.",
     });
   });
 });
@@ -130,7 +140,7 @@ describe('the export', () => {
   function instead(number: number, body: unknown) {
     let count = 0;
     return ({ path }: { path: string }): Fault => {
-      if (!path.includes('incremental')) return undefined;
+      if (!path.includes('incremental/tickets')) return undefined;
       count += 1;
       return count === number ? { status: 200, body } : undefined;
     };
@@ -155,9 +165,12 @@ describe('the export', () => {
   it('that stands still is a fault and no endless loop', async () => {
     const stuck = { tickets: [], after_cursor: cursorOf('1.0||1|'), end_of_stream: false };
     const { synced } = await start({
-      onRequest: ({ path }) => (path.includes('incremental') ? { status: 200, body: stuck } : undefined),
+      onRequest: ({ path }) =>
+        path.includes('incremental/tickets') ? { status: 200, body: stuck } : undefined,
     });
-    await expect(synced.pass()).rejects.toMatchObject({ message: 'The ticket export does not move on.' });
+    await expect(synced.pass()).rejects.toMatchObject({
+      message: "Zendesk's list of tickets does not move on.",
+    });
   });
 
   it('that says nothing of its end is a fault with a sentence', async () => {
@@ -240,7 +253,7 @@ describe('the export', () => {
     };
     const { synced, path } = await start({ onRequest: instead(2, body) });
     await synced.pass();
-    await synced.pass(false);
+    await synced.pass();
     expect(await synced.data.store.counts()).toMatchObject({ setAside: 0 });
     await synced.close();
     expect(await readRows(path, `select status, subject from tickets where id = ${sample.id}`)).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { generateAccount } from '../../src/demo/account.ts';
 import type { ZendeskServer } from '../../src/demo/zendesk-server.ts';
+import { STREAMS } from '../../src/zendesk/streams/index.ts';
 import { openSynced, serve, standingClock } from '../support/sync.ts';
 import { readRows, temporaryPaths } from '../support/temp.ts';
 import { NOW } from './clients.ts';
@@ -21,6 +22,28 @@ const pathsOf = (zendesk: ZendeskServer): string[] =>
   zendesk.requests.map(({ path }) => path.replace('/api/v2/', '').replace('.json', ''));
 
 const seconds = (text: string): number => Date.parse(text) / 1000;
+
+/** What every pass asks for, and what is asked for once an hour. */
+const POLLED = [
+  'incremental/tickets/cursor',
+  'satisfaction_ratings',
+  'incremental/ticket_events',
+  'incremental/ticket_metric_events',
+];
+const LISTED = [
+  'users',
+  'groups',
+  'group_memberships',
+  'brands',
+  'ticket_forms',
+  'custom_statuses',
+  'ticket_fields',
+  'organization_fields',
+  'incremental/organizations',
+  'business_hours/schedules',
+  'business_hours/schedules/360000801/holidays',
+  'slas/policies',
+];
 
 /** What the export says of a ticket, as it should be stored. */
 const expectedOf = ({ tickets }: { tickets: typeof account.tickets }) =>
@@ -47,7 +70,7 @@ const FACTS =
   'select id, status, created_at, channel, priority, type, group_id, brand_id, organization_id, requester_id, submitter_id, subject, tags, is_public from tickets order by id';
 
 describe('a full pass', () => {
-  it.each([undefined, 7])('stores exactly the account, with pages of %s', async (pageSizeLimit) => {
+  it.each([undefined, 40])('stores exactly the account, with pages of %s', async (pageSizeLimit) => {
     const { synced, path } = await start(pageSizeLimit ? { pageSizeLimit } : {});
     await synced.pass();
     await synced.close();
@@ -63,9 +86,18 @@ describe('a full pass', () => {
     expect(await readRows(path, 'select id, name, is_light from agents order by id')).toEqual(
       agents.map(({ id, name, role_type }) => ({ id, name, is_light: Number(role_type === 1) })),
     );
-    const answered = account.ratings.filter(({ score }) => score === 'good' || score === 'bad');
-    expect(await readRows(path, 'select id, ticket_id, score from ratings order by id')).toEqual(
-      answered.map(({ id, ticket_id, score }) => ({ id, ticket_id, score })).sort((a, b) => a.id - b.id),
+    expect(
+      await readRows(path, 'select id, ticket_id, score, group_id, assignee_id from ratings order by id'),
+    ).toEqual(
+      account.ratings
+        .map(({ id, ticket_id, score, group_id, assignee_id }) => ({
+          id,
+          ticket_id,
+          score,
+          group_id,
+          assignee_id,
+        }))
+        .sort((a, b) => a.id - b.id),
     );
     expect(await readRows(path, 'select * from set_aside')).toEqual([]);
   });
@@ -74,9 +106,11 @@ describe('a full pass', () => {
     const { synced } = await start();
     await synced.pass();
     const streams = await synced.data.store.streams();
-    for (const name of ['tickets', 'ratings', 'unsolved', 'groups', 'brands', 'organizations', 'agents']) {
-      expect([name, streams.get(name)?.completedAt ?? null]).not.toEqual([name, null]);
-      expect([name, streams.get(name)?.unavailable]).toEqual([name, null]);
+    // The history is as long as it was, so that older tickets are not asked for.
+    for (const { name } of STREAMS.filter((stream) => stream.name !== 'tickets-history')) {
+      const isMissing = name === 'surveys';
+      expect([name, streams.get(name)?.completedAt == null]).toEqual([name, isMissing]);
+      expect([name, streams.get(name)?.trouble != null]).toEqual([name, isMissing]);
     }
     expect(streams.get('tickets')?.watermarkAt).toBe(NOW / 1000);
   });
@@ -84,7 +118,7 @@ describe('a full pass', () => {
   it('sends what the export needs with every page', async () => {
     const { zendesk, synced } = await start({ pageSizeLimit: 100 });
     await synced.pass();
-    const exports = zendesk.requests.filter(({ path }) => path.includes('incremental'));
+    const exports = zendesk.requests.filter(({ path }) => path.includes('incremental/tickets'));
     expect(exports.length).toBeGreaterThan(3);
     for (const { query } of exports) {
       expect(query.get('include')).toBe('metric_sets');
@@ -107,26 +141,18 @@ describe('a later pass', () => {
     const { zendesk, synced } = await start();
     await synced.pass();
     zendesk.requests.length = 0;
-    await synced.pass(false);
-    expect(pathsOf(zendesk)).toEqual(['incremental/tickets/cursor', 'satisfaction_ratings']);
+    await synced.pass();
+    expect(pathsOf(zendesk)).toEqual(POLLED);
   });
 
-  it('reads the names again after an hour', async () => {
+  it('reads the lists again after an hour', async () => {
     const { zendesk, synced, clock } = await start();
     await synced.pass();
     zendesk.requests.length = 0;
     clock.moveSeconds(3601);
-    await synced.pass(false);
-    expect(new Set(pathsOf(zendesk).filter((path) => path !== '/oauth/tokens'))).toEqual(
-      new Set([
-        'users',
-        'groups',
-        'brands',
-        'organizations',
-        'incremental/tickets/cursor',
-        'satisfaction_ratings',
-      ]),
-    );
+    await synced.pass();
+    // The token was over too, so the first call was made again.
+    expect(pathsOf(zendesk)).toEqual(['users', '/oauth/tokens', ...LISTED, ...POLLED]);
   });
 
   it('brings a changed ticket up again, and that one only', async () => {
@@ -140,7 +166,7 @@ describe('a later pass', () => {
     clock.moveSeconds(60);
     zendesk.upsertTicket({ ...changed, status: 'solved', metric_set });
     clock.moveSeconds(90);
-    await synced.pass(false);
+    await synced.pass();
     expect((await synced.ask('backlog')).n).toBe((before.n ?? 0) - 1);
     expect(await synced.data.store.counts()).toMatchObject({ tickets: account.tickets.length });
   });
@@ -153,10 +179,10 @@ describe('a later pass', () => {
     const [ticket] = zendesk.account.tickets;
     if (!ticket) throw new Error('The account has tickets');
     zendesk.upsertTicket({ ...ticket, id: 99_999, created_at: new Date(NOW + 300_000).toISOString() });
-    await synced.pass(false);
+    await synced.pass();
     expect((await synced.ask('created this month')).n).toBe(before.n);
     clock.moveSeconds(120);
-    await synced.pass(false);
+    await synced.pass();
     expect((await synced.ask('created this month')).n).toBe((before.n ?? 0) + 1);
   });
 
@@ -167,23 +193,24 @@ describe('a later pass', () => {
     await synced.close();
     zendesk.requests.length = 0;
     const again = await openSynced(zendesk, path, clock);
-    await again.pass(false);
-    const [first] = zendesk.requests.filter(({ path: asked }) => asked.includes('incremental'));
+    await again.pass();
+    const [first] = zendesk.requests.filter(({ path: asked }) => asked.includes('incremental/tickets'));
     expect(first?.query.has('cursor')).toBe(true);
-    expect(pathsOf(zendesk)).toHaveLength(3);
+    expect(pathsOf(zendesk)).toEqual(['/oauth/tokens', ...POLLED]);
     expect(await again.ask('created this month by group')).toEqual(before);
   });
 
   it('goes on after a fault in the middle with the page that was next', async () => {
     const { zendesk, synced, path } = await start({ pageSizeLimit: 50 });
-    zendesk.failNext({ delayMs: 0 }, { path: 'incremental', times: 2 });
-    zendesk.failNext({ status: 403 }, { path: 'incremental' });
+    zendesk.failNext({ delayMs: 0 }, { path: 'incremental/tickets', times: 2 });
+    zendesk.failNext({ status: 403 }, { path: 'incremental/tickets' });
     await expect(synced.pass()).rejects.toMatchObject({ fault: 'forbidden' });
-    expect((await synced.data.store.counts()).tickets).toBe(100);
+    const { cursor, completedAt } = await synced.data.store.sync.stream('tickets');
+    expect(completedAt).toBeNull();
     zendesk.requests.length = 0;
     await synced.pass();
-    const [next] = zendesk.requests.filter(({ path: asked }) => asked.includes('incremental'));
-    expect(next?.query.has('cursor')).toBe(true);
+    const [next] = zendesk.requests.filter(({ path: asked }) => asked.includes('incremental/tickets'));
+    expect(next?.query.get('cursor')).toBe(cursor);
     await synced.close();
     expect(await readRows(path, FACTS)).toEqual(expectedOf(account));
   });
@@ -198,7 +225,7 @@ describe('a later pass', () => {
     if (!rated) throw new Error('The account has a good rating of this month');
     clock.moveSeconds(DAY + 60);
     zendesk.upsertRating({ ...rated, score: 'bad', updated_at: new Date(clock.now()).toISOString() });
-    await synced.pass(false);
+    await synced.pass();
     const after = await synced.ask('csat this month');
     expect(after.n).toBe(before.n);
     expect(after.values['hits']).toBe((before.values['hits'] ?? 0) - 1);
@@ -206,8 +233,8 @@ describe('a later pass', () => {
 });
 
 describe('the history', () => {
-  it('is read again from its start when it gets longer', async () => {
-    const { zendesk, synced, path, clock } = await start({}, { backfillDays: 10 });
+  it('is read from its new start when it gets longer, after what is new', async () => {
+    const { zendesk, synced, path, clock } = await start({ pageSizeLimit: 100 }, { backfillDays: 10 });
     await synced.pass();
     const short = (await synced.data.store.counts()).tickets;
     expect((await synced.ask('created last 30 days')).reason).toMatch(
@@ -216,9 +243,17 @@ describe('the history', () => {
     await synced.close();
     zendesk.requests.length = 0;
     const longer = await openSynced(zendesk, path, clock, { backfillDays: 90 });
-    await longer.pass(false);
-    const [first] = zendesk.requests.filter(({ path: asked }) => asked.includes('incremental'));
-    expect(first?.query.get('start_time')).toBe(String(seconds('2026-08-20T00:00:00+02:00')));
+    zendesk.failNext({ delayMs: 0 }, { path: 'incremental/tickets', times: 2 });
+    zendesk.failNext({ status: 422 }, { path: 'incremental/tickets', times: 1 });
+    await longer.pass();
+    expect((await longer.ask('created last 30 days')).reason).toMatch(/^not measured before Sun 8 Nov/u);
+    expect((await longer.ask('created last 7 days')).n).toBeGreaterThan(0);
+    await longer.pass();
+    const asked = zendesk.requests.filter(({ path: wanted }) => wanted.includes('incremental/tickets'));
+    expect(asked.map(({ query }) => query.get('start_time') ?? 'by cursor').slice(0, 2)).toEqual([
+      'by cursor',
+      String(seconds('2026-08-20T00:00:00+02:00')),
+    ]);
     expect((await longer.data.store.counts()).tickets).toBeGreaterThan(short);
     expect((await longer.ask('created last 30 days')).n).toBeGreaterThan(0);
     await longer.close();
@@ -231,8 +266,8 @@ describe('the history', () => {
     await synced.close();
     zendesk.requests.length = 0;
     const shorter = await openSynced(zendesk, path, clock, { backfillDays: 10 });
-    await shorter.pass(false);
-    const [first] = zendesk.requests.filter(({ path: asked }) => asked.includes('incremental'));
+    await shorter.pass();
+    const [first] = zendesk.requests.filter(({ path: asked }) => asked.includes('incremental/tickets'));
     expect(first?.query.has('cursor')).toBe(true);
     expect((await shorter.ask('created last 30 days')).n).toBeGreaterThan(0);
   });
