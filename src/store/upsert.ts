@@ -21,7 +21,22 @@ export async function upsert(
   destination: Destination,
   rows: readonly (readonly SqlValue[])[],
 ): Promise<void> {
-  if (rows.length > 0) await connection.runMany(insertStatement(connection.db, destination), rows);
+  if (rows.length > 0) await connection.runMany(statementOf(connection.db, destination), rows);
+}
+
+/** Writing a statement of fifty columns takes longer than a hundred of its rows. */
+const written = new WeakMap<Kysely<Schema>, Map<string, Compilable>>();
+
+function statementOf(db: Kysely<Schema>, destination: Destination): Compilable {
+  const statements = written.get(db) ?? new Map<string, Compilable>();
+  written.set(db, statements);
+  const name = JSON.stringify(destination);
+  const known = statements.get(name);
+  if (known) return known;
+  const compiled = insertStatement(db, destination).compile();
+  const statement = { compile: () => compiled };
+  statements.set(name, statement);
+  return statement;
 }
 
 function insertStatement(db: Kysely<Schema>, { table, key, columns, onConflict }: Destination): Compilable {

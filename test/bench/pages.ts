@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Data } from '../../src/app/data.ts';
 import { ask } from '../../src/reports/ask.ts';
 import { parseQuestion } from '../../src/reports/question.ts';
 import { toMessage } from '../../src/slack/blocks/sheet.ts';
 import { answerCommand } from '../../src/slack/commands/index.ts';
 import type { Surface } from '../../src/slack/surface.ts';
+import { readAhead } from '../../src/zendesk/read-ahead.ts';
 import { cursorPageSchema } from '../../src/zendesk/schema.ts';
 import { at, counted, millisecondsOf, say, spread } from './timing.ts';
 import { openNamed, PAGE, readTickets, stateOf, TIME_ZONE, type World } from './world.ts';
@@ -12,6 +14,7 @@ import { openNamed, PAGE, readTickets, stateOf, TIME_ZONE, type World } from './
 const TICKETS = 100_000;
 const DAYS = 90;
 const TIMES = 15;
+const ARRIVAL_MS = 5;
 /** Pages read as a sync does. */
 const STREAMED = 50;
 const QUESTIONS = [
@@ -66,23 +69,27 @@ async function measureStoring(world: World, { store: { sync } }: Data): Promise<
   say(`  parsed, measured and stored again:  ${spread(again)} = ${ratio(again)} × JSON.parse`);
 }
 
-/** What each page adds where it is read while the one before is stored, as the sync does it. */
+/** What each page adds where pages are read ahead, as the sync does it; they take as long to arrive as from a server on this machine. */
 async function inStream<T>(
   bodies: readonly string[],
   read: (body: string) => T,
   save: (records: T) => Promise<void>,
 ): Promise<number[]> {
-  let saving = Promise.resolve();
+  const fetch = async (page: number): Promise<{ page: number; records: T }> => {
+    await sleep(ARRIVAL_MS);
+    return { page, records: read(bodies[page] ?? '') };
+  };
   const spent: number[] = [];
   let from = performance.now();
-  for (const body of bodies) {
-    const records = read(body);
-    await saving;
-    saving = save(records);
+  const pages = readAhead(
+    () => fetch(0),
+    ({ page }) => (page + 1 < bodies.length ? () => fetch(page + 1) : null),
+  );
+  for await (const { records } of pages) {
+    await save(records);
     spent.push(performance.now() - from);
     from = performance.now();
   }
-  await saving;
   return spent.sort((a, b) => a - b);
 }
 

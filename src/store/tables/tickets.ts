@@ -37,10 +37,16 @@ async function write(
   onConflict: OnConflict,
 ): Promise<void> {
   const destination = { table: 'tickets', key: ['id'], columns: writer.columns, onConflict } as const;
+  const writing: Promise<void>[] = [];
   for (let from = 0; from < records.length; from += MEASURED_AT_ONCE) {
     const some = records.slice(from, from + MEASURED_AT_ONCE);
-    await upsert(connection, destination, some.map(writer.values));
+    const written = upsert(connection, destination, some.map(writer.values));
+    // A failure is met below, once the thread has been given all of its work.
+    written.catch(() => {});
+    writing.push(written);
+    await new Promise(setImmediate);
   }
+  await Promise.all(writing);
 }
 
 /** A deleted ticket may come with nothing but its id: what is known of it stays, but for its words, so that it is counted where it belongs. */
