@@ -40,6 +40,8 @@ export interface Metric {
   readonly judgedWhenDue?: boolean;
   /** Whether an alert is decided over the benchmark's own window instead of the last 24 hours. */
   readonly alertsOverScoredWindow?: boolean;
+  /** Whether it is shown only where somebody asks for it, or has set a target on it. */
+  readonly isSecondary?: boolean;
   /** Names for the states counted beside the figure. */
   readonly besides?: Readonly<Record<string, string>>;
   /** The stream whose absence leaves the metric unmeasured. */

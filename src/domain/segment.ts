@@ -1,5 +1,14 @@
 /** What tickets can be narrowed to or broken down by, in the order people see them. */
-export const DIMENSIONS = ['group', 'channel', 'priority', 'type', 'brand', 'organization', 'tag'] as const;
+export const DIMENSIONS = [
+  'group',
+  'channel',
+  'priority',
+  'type',
+  'form',
+  'brand',
+  'organization',
+  'tag',
+] as const;
 
 export type Dimension = (typeof DIMENSIONS)[number];
 

@@ -15,7 +15,7 @@ export interface ScoreRow {
   readonly segment: string;
 }
 
-/** Every metric and every benchmark over one window, the default one or the given; a count with a target keeps the window it was set for. */
+/** Every metric but the secondary ones, and every benchmark, over one window, the default one or the given; a count with a target keeps the window it was set for. */
 export async function scorecard(reads: Reads, context: AskContext, window?: Window): Promise<ScoreRow[]> {
   const benchmarks = await reads.benchmarks();
   const rows: ScoreRow[] = [];
@@ -37,7 +37,8 @@ function questionsOf(benchmarks: readonly Benchmark[]): Question[] {
     const whole = own.find(({ segment }) => segment.length === 0);
     const segments = own.filter(({ segment }) => segment.length > 0);
     const plain: Question = { metric, window: null, segment: [], by: [], mean: false };
-    return [whole ? scoredQuestion(whole) : plain, ...segments.map(scoredQuestion)];
+    const ofWhole = whole ? [scoredQuestion(whole)] : metric.isSecondary ? [] : [plain];
+    return [...ofWhole, ...segments.map(scoredQuestion)];
   });
 }
 

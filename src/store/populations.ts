@@ -33,7 +33,12 @@ export function refsOf(metric: Metric) {
   };
 }
 
-const NAME_TABLES = { group: 'groups', brand: 'brands', organization: 'organizations' } as const;
+const NAME_TABLES = {
+  group: 'groups',
+  form: 'forms',
+  brand: 'brands',
+  organization: 'organizations',
+} as const;
 
 type NamedDimension = keyof typeof NAME_TABLES;
 

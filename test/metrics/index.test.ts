@@ -73,7 +73,7 @@ describe('looking for a metric', () => {
 
   it('names them all where nothing is near', () => {
     expect(() => findMetric('temperature')).toThrow(
-      /^There is no metric "temperature"\. Choose from frt, .*, backlog\.$/u,
+      /^There is no metric "temperature"\. Choose from frt, .*, unanswered\.$/u,
     );
   });
 });

@@ -11,6 +11,15 @@ export interface Span {
 }
 
 type RawTicket = Account['tickets'][number];
+
+const WAITS = {
+  'requester-wait': 'requester_wait_time_in_minutes',
+  'agent-wait': 'agent_wait_time_in_minutes',
+  'on-hold': 'on_hold_time_in_minutes',
+} as const;
+const DURATIONS = ['frt', 'resolution', 'first-resolution', ...Object.keys(WAITS)];
+const isWait = (metric: string): metric is keyof typeof WAITS => metric in WAITS;
+const isOfNow = (metric: string): boolean => metric === 'backlog' || metric === 'unanswered';
 type Judgement =
   | { readonly excluded: string }
   | { readonly value: number; readonly business?: number | null };
@@ -101,7 +110,7 @@ export class Oracle {
         if (judged.business != null) business.push(judged.business);
       }
     }
-    const isDuration = ['frt', 'resolution', 'first-resolution'].includes(metric);
+    const isDuration = DURATIONS.includes(metric);
     const oldest = waiting.length === 0 ? null : (this.asOfMs - Math.min(...waiting)) / 60_000;
     return {
       n: values.length,
@@ -140,7 +149,9 @@ export class Oracle {
 
   private population(metric: string, window: Span | null, keep: (ticket: RawTicket) => boolean): RawTicket[] {
     return this.account.tickets.filter(keep).filter((ticket) => {
-      if (metric === 'backlog') return isUnsolved(ticket) && !this.excludedEverywhere(ticket);
+      if (metric === 'backlog') return isUnsolved(ticket);
+      if (metric === 'unanswered')
+        return isUnsolved(ticket) && (ticket.metric_set.replies === 0 || this.excludedFromReplies(ticket) !== null);
       const anchor = this.anchor(metric, ticket);
       if (!window || anchor === null || anchor < window.start || anchor >= window.end) return false;
       return this.belongs(metric, ticket);
@@ -150,6 +161,7 @@ export class Oracle {
   /** Excluded tickets belong to where their anchor puts them; they are counted there. */
   private belongs(metric: string, ticket: RawTicket): boolean {
     if (this.excludedEverywhere(ticket)) return true;
+    if (isWait(metric)) return isSolved(ticket) && ticket.metric_set[WAITS[metric]].calendar !== null;
     if (metric === 'resolution' || metric === 'solved') return isSolved(ticket);
     if (metric === 'one-touch') {
       return this.excludedFromReplies(ticket) !== null || (isSolved(ticket) && !isChat(ticket));
@@ -185,12 +197,13 @@ export class Oracle {
   }
 
   private judge(metric: string, ticket: RawTicket): Judgement | 'waiting' {
-    const ofReplies = metric === 'frt' || metric === 'one-touch';
+    const ofReplies = metric === 'frt' || metric === 'one-touch' || metric === 'unanswered';
     const excluded = ofReplies ? this.excludedFromReplies(ticket) : this.excludedEverywhere(ticket);
     if (excluded) return { excluded };
     const native = ticket.metric_set;
     if (metric === 'resolution') return dual(native.full_resolution_time_in_minutes);
     if (metric === 'first-resolution') return dual(native.first_resolution_time_in_minutes);
+    if (isWait(metric)) return dual(native[WAITS[metric]]);
     if (metric === 'one-touch') return { value: native.replies === 1 ? 1 : 0 };
     if (metric === 'reopen-rate') return { value: native.reopens >= 1 ? 1 : 0 };
     if (metric === 'csat') return { value: this.answers.get(ticket.id)?.score === 'good' ? 1 : 0 };
@@ -202,10 +215,11 @@ export class Oracle {
   }
 
   private valuesOf(metric: string, values: readonly number[], tickets: readonly RawTicket[]) {
-    if (['frt', 'resolution', 'first-resolution'].includes(metric)) return durations(values);
+    if (DURATIONS.includes(metric)) return durations(values);
     if (metric === 'created' || metric === 'solved') return { count: values.length };
-    if (metric === 'backlog') {
-      const ages = tickets.map(({ created_at }) => (this.asOfMs - at(created_at)) / 60_000);
+    if (isOfNow(metric)) {
+      const counted = tickets.filter((ticket) => 'value' in asJudged(this.judge(metric, ticket)));
+      const ages = counted.map(({ created_at }) => (this.asOfMs - at(created_at)) / 60_000);
       const oldest = ages.length === 0 ? null : Math.max(...ages);
       return { count: values.length, medianAgeMinutes: percentile(ages, 0.5), oldestMinutes: oldest };
     }
@@ -221,8 +235,8 @@ export class Oracle {
       counts[name] = (counts[name] ?? 0) + 1;
     };
     for (const ticket of this.account.tickets.filter(keep)) {
-      const anchor = metric === 'backlog' ? null : this.anchor(metric, ticket);
-      if (metric !== 'backlog' && (!window || anchor === null)) continue;
+      const anchor = isOfNow(metric) ? null : this.anchor(metric, ticket);
+      if (!isOfNow(metric) && (!window || anchor === null)) continue;
       if (anchor !== null && window && (anchor < window.start || anchor >= window.end)) continue;
       const isOut =
         metric === 'one-touch' ? this.excludedFromReplies(ticket) : this.excludedEverywhere(ticket);
@@ -231,7 +245,9 @@ export class Oracle {
         const others: Record<string, string> = { pending: 'waitingOnCustomer', hold: 'onHold' };
         count(others[ticket.status] ?? 'waitingOnUs');
       }
-      if ((metric === 'resolution' || metric === 'solved') && !isSolved(ticket)) count('reopenedNotSolved');
+      if ((metric === 'resolution' || metric === 'solved' || isWait(metric)) && !isSolved(ticket))
+        count('reopenedNotSolved');
+      if (isWait(metric) && isSolved(ticket) && ticket.metric_set[WAITS[metric]].calendar === null) count('never');
       if (metric === 'one-touch' && isSolved(ticket)) {
         if (isChat(ticket)) count('chat');
         else if (ticket.metric_set.replies === 0) count('withoutReply');
@@ -240,6 +256,8 @@ export class Oracle {
     return counts;
   }
 }
+
+const asJudged = (judged: Judgement | 'waiting') => (judged === 'waiting' ? { excluded: 'waiting' } : judged);
 
 const dual = ({ calendar, business }: { calendar: number | null; business: number | null }): Judgement =>
   calendar === null ? { excluded: 'unmeasured' } : { value: calendar, business };
