@@ -51,6 +51,15 @@ export interface StreamState extends StreamPosition {
   readonly trouble: StreamTrouble | null;
 }
 
+/** Where a stream stands of which nothing was read. */
+export const UNREAD: StreamState = {
+  cursor: null,
+  startedAt: null,
+  watermarkAt: null,
+  completedAt: null,
+  trouble: null,
+};
+
 /** A record that could not be read, kept by its id and the reason. */
 export interface SetAside {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { StreamState } from '../domain/stream.ts';
+import { UNREAD } from '../domain/stream.ts';
 import type { Query, ZendeskClient } from './client.ts';
 import { ZendeskError } from './errors.ts';
 import { STREAMS } from './streams/index.ts';
@@ -14,14 +14,6 @@ export interface Probe {
 
 /** Thrown by the first answer: more is not wanted. */
 class Answered extends Error {}
-
-const UNREAD: StreamState = {
-  cursor: null,
-  startedAt: null,
-  watermarkAt: null,
-  completedAt: null,
-  trouble: null,
-};
 
 /** Asks Zendesk for the first record of every stream of the present, by the very request the sync would make, and keeps nothing. */
 export async function probeStreams(client: ZendeskClient, now: () => number): Promise<Probe[]> {

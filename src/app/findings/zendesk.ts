@@ -1,5 +1,5 @@
 import type { SyncConfig } from '../../config/index.ts';
-import type { StreamName, StreamState } from '../../domain/stream.ts';
+import { type StreamName, type StreamState, UNREAD } from '../../domain/stream.ts';
 import { systemClock } from '../../lib/clock.ts';
 import { ZendeskError } from '../../zendesk/errors.ts';
 import { type Probe, probeStreams } from '../../zendesk/probe.ts';
@@ -68,7 +68,7 @@ function troubleOf({ stream, error }: Probe): [StreamName, StreamState][] {
   if (!error?.isMissingCapability || stream.cost === null) return [];
   const sentence = `not available on this plan: ${stream.cost}`;
   const trouble = { isUnavailable: true, sentence, since: 0, retryAt: 0, times: 1 };
-  return [[stream.name, { cursor: null, startedAt: null, watermarkAt: null, completedAt: null, trouble }]];
+  return [[stream.name, { ...UNREAD, trouble }]];
 }
 
 const failureOf = ({ stream, error }: Probe): Finding[] =>

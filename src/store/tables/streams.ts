@@ -1,14 +1,12 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { StreamName, StreamPosition, StreamState, StreamTrouble } from '../../domain/stream.ts';
+import {
+  type StreamName,
+  type StreamPosition,
+  type StreamState,
+  type StreamTrouble,
+  UNREAD,
+} from '../../domain/stream.ts';
 import type { Schema, StreamRow } from '../schema.ts';
-
-const UNREAD: StreamState = {
-  cursor: null,
-  startedAt: null,
-  watermarkAt: null,
-  completedAt: null,
-  trouble: null,
-};
 
 /** Reads where a stream stands; one never read stands at nothing. */
 export async function readStream(db: Kysely<Schema>, name: StreamName): Promise<StreamState> {
