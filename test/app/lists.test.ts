@@ -12,12 +12,16 @@ const TARGETS: Readonly<Record<string, string>> = {
   frt: '80% within 4h',
   resolution: '80% within 1d',
   'first-resolution': 'p50 <= 8h',
+  'requester-wait': '80% within 4h',
+  'agent-wait': '80% within 1d',
+  'on-hold': 'p50 <= 1d',
   'one-touch': '>= 60%',
   'reopen-rate': '<= 1%',
   csat: '>= 99%',
   created: '<= 10',
   solved: '>= 10000',
   backlog: '<= 1',
+  unanswered: '<= 1',
 };
 
 const account = () =>

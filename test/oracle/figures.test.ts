@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Benchmark } from '../../src/benchmarks/benchmark.ts';
 import { type Account, generateAccount } from '../../src/demo/account.ts';
@@ -63,7 +64,10 @@ describe.each(WORLDS)('$name', ({ now, zone, seed, windows }) => {
   const nowMs = Date.parse(now);
   const clock = standingClock(nowMs + 60_000);
   const account = generateAccount({ nowMs, ticketCount: 600, seed, timeZone: zone });
-  const oracle = new Oracle(account, nowMs);
+  const historyStart = DateTime.fromMillis(nowMs + 60_000, { zone })
+    .startOf('day')
+    .minus({ days: 90 });
+  const oracle = new Oracle(account, nowMs, historyStart.toMillis());
   const day = (offset: number): string => new Date(nowMs - offset * 86_400_000).toISOString().slice(0, 10);
   const FEW = ['last 30 days', 'yesterday', 'last week', 'this month', 'last 24 hours'];
   const MORE = ['last 7 days', 'today', 'this week', 'last month', 'last 6 hours', 'last 4 weeks'];

@@ -80,11 +80,14 @@ const mean = (values: readonly number[]): number | null =>
 export class Oracle {
   readonly account: Account;
   readonly asOfMs: number;
+  private readonly historyStartMs: number;
   private readonly agents: ReadonlySet<number>;
   private readonly answers: ReadonlyMap<number, { score: string; at: number }>;
 
-  constructor(account: Account, asOfMs: number) {
+  /** What was left alone since before the history comes from a search, which tells nothing of replies. */
+  constructor(account: Account, asOfMs: number, historyStartMs = Number.NEGATIVE_INFINITY) {
     this.account = account;
+    this.historyStartMs = historyStartMs;
     this.asOfMs = asOfMs;
     this.agents = new Set(account.users.filter(({ role }) => role !== 'end-user').map(({ id }) => id));
     this.answers = new Map(
@@ -151,7 +154,7 @@ export class Oracle {
     return this.account.tickets.filter(keep).filter((ticket) => {
       if (metric === 'backlog') return isUnsolved(ticket);
       if (metric === 'unanswered')
-        return isUnsolved(ticket) && (ticket.metric_set.replies === 0 || this.excludedFromReplies(ticket) !== null);
+        return isUnsolved(ticket) && (this.isUnanswered(ticket) || this.excludedFromReplies(ticket) !== null);
       const anchor = this.anchor(metric, ticket);
       if (!window || anchor === null || anchor < window.start || anchor >= window.end) return false;
       return this.belongs(metric, ticket);
@@ -181,6 +184,14 @@ export class Oracle {
     if (native.solved_at !== null) return at(native.solved_at);
     const minutes = native.full_resolution_time_in_minutes.calendar;
     return isSolved(ticket) && minutes !== null ? created + minutes * 60_000 : null;
+  }
+
+  private isRead({ generated_timestamp: changedAt }: RawTicket): boolean {
+    return changedAt * 1000 >= this.historyStartMs;
+  }
+
+  private isUnanswered(ticket: RawTicket): boolean {
+    return this.isRead(ticket) && ticket.metric_set.replies === 0;
   }
 
   private excludedEverywhere(ticket: RawTicket): string | null {
@@ -239,15 +250,19 @@ export class Oracle {
       if (!isOfNow(metric) && (!window || anchor === null)) continue;
       if (anchor !== null && window && (anchor < window.start || anchor >= window.end)) continue;
       const isOut =
-        metric === 'one-touch' ? this.excludedFromReplies(ticket) : this.excludedEverywhere(ticket);
+        metric === 'one-touch' || metric === 'unanswered'
+          ? this.excludedFromReplies(ticket)
+          : this.excludedEverywhere(ticket);
       if (isOut) continue;
+      if (metric === 'unanswered' && isUnsolved(ticket) && !this.isRead(ticket)) count('unknown');
       if (metric === 'backlog' && isUnsolved(ticket)) {
         const others: Record<string, string> = { pending: 'waitingOnCustomer', hold: 'onHold' };
         count(others[ticket.status] ?? 'waitingOnUs');
       }
       if ((metric === 'resolution' || metric === 'solved' || isWait(metric)) && !isSolved(ticket))
         count('reopenedNotSolved');
-      if (isWait(metric) && isSolved(ticket) && ticket.metric_set[WAITS[metric]].calendar === null) count('never');
+      if (isWait(metric) && isSolved(ticket) && ticket.metric_set[WAITS[metric]].calendar === null)
+        count('never');
       if (metric === 'one-touch' && isSolved(ticket)) {
         if (isChat(ticket)) count('chat');
         else if (ticket.metric_set.replies === 0) count('withoutReply');

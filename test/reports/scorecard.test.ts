@@ -5,15 +5,17 @@ import { scorecard } from '../../src/reports/scorecard.ts';
 import { at } from '../support/ticket.ts';
 import { benchmarks, CONTEXT, fakeReads, summary } from './fake-reads.ts';
 
+const SHOWN = METRICS.filter(({ isSecondary }) => !isSecondary);
+
 const questionsOf = async (...typed: string[]): Promise<string[]> =>
   (await scorecard(fakeReads({ benchmarks: benchmarks(...typed) }), CONTEXT)).map(
     ({ answer }) => answer.question,
   );
 
 describe('a scorecard', () => {
-  it('has one row a metric, over the last 7 days or now', async () => {
+  it('has one row a metric but the secondary ones, over the last 7 days or now', async () => {
     expect(await questionsOf()).toEqual(
-      METRICS.map(({ id, anchor }) => (anchor === 'now' ? id : `${id} last 7 days`)),
+      SHOWN.map(({ id, anchor }) => (anchor === 'now' ? id : `${id} last 7 days`)),
     );
   });
 
@@ -23,11 +25,16 @@ describe('a scorecard', () => {
       'frt 90% within 1h channel:chat last week',
     );
     expect(questions.slice(0, 2)).toEqual(['frt last 7 days', 'frt last 7 days channel:chat']);
-    expect(questions).toHaveLength(METRICS.length + 1);
+    expect(questions).toHaveLength(SHOWN.length + 1);
   });
 
   it('keeps a count with a target on the window it was set for', async () => {
     expect(await questionsOf('solved >= 100 last 30 days')).toContain('solved last 30 days');
+  });
+
+  it('shows a secondary metric where a target is set on it', async () => {
+    expect(await questionsOf()).not.toContain('on-hold last 7 days');
+    expect(await questionsOf('on-hold 80% within 4h')).toContain('on-hold last 7 days');
   });
 
   it('asks for the backlog of now, with a target on it and without', async () => {
@@ -55,6 +62,6 @@ describe('a scorecard', () => {
   it('survives a benchmark on a group that was renamed or deleted', async () => {
     const reads = fakeReads({ benchmarks: benchmarks('frt 80% within 4h', 'frt 80% within 4h group:Gone') });
     const rows = await scorecard(reads, CONTEXT);
-    expect(rows.filter(({ segment }) => segment === '')).toHaveLength(METRICS.length);
+    expect(rows.filter(({ segment }) => segment === '')).toHaveLength(SHOWN.length);
   });
 });
