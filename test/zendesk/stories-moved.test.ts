@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { METRICS } from '../../src/metrics/index.ts';
 import { AGENT, CUSTOMER, type TicketStory } from '../support/story.ts';
 import { temporaryPaths } from '../support/temp.ts';
 import { ALL_BUT_BACKLOG, ALONE, count, minutes, rate, unsolved } from './expected.ts';
 import type { Figures } from './shown.ts';
+import { TOLD } from './shown.ts';
 import { BYSTANDER, CREATED, type Telling, TODAY, tell, YESTERDAY } from './telling.ts';
 
 const newPath = temporaryPaths();
@@ -70,7 +70,7 @@ describe('a ticket reopened by its customer', () => {
       solved: ALONE['solved'],
     });
     expect(await story.figures(TODAY)).toEqual({
-      ...Object.fromEntries(METRICS.map(({ id }) => [id, {}])),
+      ...Object.fromEntries(TOLD.map(({ id }) => [id, {}])),
       resolution: minutes({ 2: 1742 }),
       'one-touch': rate({ 2: 0 }),
       solved: count(2),
