@@ -18,7 +18,7 @@ const METRICS = [
   'created',
   'solved',
   'one-touch',
-  'reopen-rate',
+  'reopen-rate-native',
   'csat',
 ] as const;
 type RawTicket = Account['tickets'][number];

@@ -177,7 +177,7 @@ export class Oracle {
     const native = ticket.metric_set;
     if (metric === 'frt' || metric === 'created') return created;
     if (metric === 'csat') return this.answers.get(ticket.id)?.at ?? null;
-    if (metric === 'first-resolution' || metric === 'reopen-rate') {
+    if (metric === 'first-resolution' || metric === 'reopen-rate-native') {
       const minutes = native.first_resolution_time_in_minutes.calendar;
       return minutes === null ? null : created + minutes * 60_000;
     }
@@ -216,7 +216,7 @@ export class Oracle {
     if (metric === 'first-resolution') return dual(native.first_resolution_time_in_minutes);
     if (isWait(metric)) return dual(native[WAITS[metric]]);
     if (metric === 'one-touch') return { value: native.replies === 1 ? 1 : 0 };
-    if (metric === 'reopen-rate') return { value: native.reopens >= 1 ? 1 : 0 };
+    if (metric === 'reopen-rate-native') return { value: native.reopens >= 1 ? 1 : 0 };
     if (metric === 'csat') return { value: this.answers.get(ticket.id)?.score === 'good' ? 1 : 0 };
     if (metric !== 'frt') return { value: 1 };
     const inSeconds = native.reply_time_in_seconds?.calendar ?? null;
