@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { keysOf, pickValues } from '../../domain/mapped-field.ts';
 import type { OrganizationRecord } from '../../domain/reference.ts';
+import { type MappedField } from '../../domain/settings.ts';
 import type { StreamPosition, StreamState } from '../../domain/stream.ts';
 import type { EpochSeconds } from '../../domain/ticket.ts';
 import type { Query } from '../client.ts';
@@ -15,6 +17,7 @@ const organizationSchema = z.object({
   id,
   name: z.string(),
   organization_fields: z.record(z.string(), z.unknown()).nullish().catch(null),
+  updated_at: optionalInstant.catch(null),
   deleted_at: optionalInstant.catch(null),
 });
 
@@ -60,10 +63,10 @@ function listingIn({ cursor }: StreamState, keys: readonly string[]): Listing | 
 type Save = (items: readonly unknown[], position: StreamPosition, isEnd: boolean) => Promise<void>;
 
 const saver =
-  ({ store, onProgress }: StreamContext, keys: readonly string[]): Save =>
+  ({ store, fields, onProgress }: StreamContext, keys: readonly string[]): Save =>
   async (items, position, isEnd) => {
     const { records: raw, setAside } = readRecords(items, organizationSchema);
-    const records = raw.map((organization) => toOrganization(organization, keys));
+    const records = raw.map((organization) => toOrganization(organization, keys, fields));
     await store.saveList('organizations', { records, setAside, position });
     onProgress({ ...NOWHERE, stream: 'organizations', records: records.length, isEnd });
   };
@@ -118,6 +121,7 @@ async function readAll(
 function toOrganization(
   raw: z.infer<typeof organizationSchema>,
   keys: readonly string[],
+  mapped: readonly MappedField[],
 ): OrganizationRecord {
   const values = keys.map((key) => [key, raw.organization_fields?.[key]] as const);
   const kept = values.filter((entry): entry is readonly [string, string | number | boolean] =>
@@ -128,5 +132,7 @@ function toOrganization(
     name: oneLine(raw.name),
     fields: Object.fromEntries(kept),
     isDeleted: raw.deleted_at != null,
+    updatedAt: raw.updated_at ?? null,
+    answers: pickValues(raw.organization_fields ?? {}, keysOf(mapped, 'organization')),
   };
 }
