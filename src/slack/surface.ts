@@ -1,4 +1,5 @@
 import type { Benchmark } from '../benchmarks/benchmark.ts';
+import type { Segment } from '../domain/segment.ts';
 import type { EpochSeconds } from '../domain/ticket.ts';
 import type { AskContext } from '../reports/ask.ts';
 import type { Reads } from '../reports/reads.ts';
@@ -12,6 +13,14 @@ export interface BenchmarkEditor {
   save(benchmark: Omit<Benchmark, 'id'>, by: string): Promise<void>;
   /** False where there is none of that number. */
   remove(id: number): Promise<boolean>;
+}
+
+/** Rules of leads' as commands change them. */
+export interface ExclusionEditor {
+  /** The number of the rule; that of the one there is where the segment is left out already. */
+  add(segment: Segment, by: string): Promise<number>;
+  /** False where none of that number is in force. */
+  remove(id: number, by: string): Promise<boolean>;
 }
 
 /** How far one part of the history is read. */
@@ -57,6 +66,7 @@ export interface SyncStatus {
 export interface Surface {
   readonly reads: Reads;
   readonly benchmarks: BenchmarkEditor;
+  readonly exclusions: ExclusionEditor;
   readonly outbox: Outbox;
   readonly alerts: AlertMemory;
   readonly zendeskOrigin: string;

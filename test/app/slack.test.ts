@@ -66,7 +66,7 @@ describe('over a socket', () => {
   });
 
   it.each([
-    ['frtt last week', 'There is no metric or command "frtt". Did you mean frt?'],
+    ['frtt last week', 'There is no metric or command "frtt". Did you mean frt or nrt?'],
     ['frt lst week', 'I don\'t understand "lst" in this question. Did you mean last?'],
     ['frt group:Biling', 'There is no group "Biling". Did you mean Billing?'],
     ['frt last x days', 'I don\'t know the window "last x days".'],
@@ -108,9 +108,15 @@ describe('over a socket', () => {
     const listed = await world.text('list');
     expect(listed).toContain('1 benchmark\n');
     expect(listed).toContain('frt · p50 &lt;= 1 h · last 7 days · min 7');
+    expect(await world.text('set created &lt;= 500')).toContain('Scored over last 7 days; alerts');
+    expect(await world.text('set nrt 80% within 2h')).toContain('from 20 decided customer turns;');
+    await world.text('set backlog &lt;= 500');
+    const others = await world.text('list');
+    expect(others).toMatch(/backlog · &lt;= 500 · now · /u);
+    expect(others).toMatch(/created · &lt;= 500 · last 7 days · <#C0SUPPORT> · met /u);
     const number = /\n(\d+) frt/u.exec(listed)?.[1];
     expect(await world.text(`remove ${number}`)).toContain('Removed: frt');
-    expect(await world.text('list')).toContain('No benchmarks yet');
+    expect(await world.text('list')).not.toContain('frt · ');
   });
 
   it('previews the digest to the asker alone', async () => {

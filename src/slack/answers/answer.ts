@@ -1,23 +1,45 @@
+import { isAverage, isCount } from '../../domain/metric.ts';
 import type { Answer, BreakdownRow } from '../../reports/answer.ts';
+import type { Reply } from '../../reports/reply.ts';
 import { ticketButtons } from '../blocks/buttons.ts';
-import { businessLines, footerOf, openLines, stateText, targetLine, valueLine } from '../blocks/figures.ts';
+import {
+  businessLines,
+  companionLine,
+  footerOf,
+  guideLines,
+  openLines,
+  partLines,
+  stateText,
+  targetLine,
+  valueLine,
+} from '../blocks/figures.ts';
 import { formatCount, formatHeadline, formatPercent } from '../blocks/numbers.ts';
 import type { Line, Sheet } from '../blocks/sheet.ts';
+import { changeLines, mixLines, restatedLines } from './beside.ts';
 import { priorText } from './prior.ts';
 
 /** Rows a message shows; the rest is counted. */
 const SHOWN_ROWS = 25;
 
-/** An answer as people read it. */
-export function answerSheet(answer: Answer, prior: Answer | null, isMeanShown: boolean): Sheet {
+/** An answer as people read it, with all that stands beside it. */
+export function replySheet(reply: Reply, isMeanShown: boolean, timeZone: string): Sheet {
+  const { answer, prior, companions } = reply;
   const isMeasured = answer.n !== null;
   const rows = answer.breakdown ?? [];
   return {
     headline: `${answer.label} · ${answer.question.slice(answer.metric.length).trim() || 'now'}`,
     lines: [
       valueLine(answer, isMeanShown),
-      ...(isMeasured ? [...businessLines(answer), ...openLines(answer), targetLine(answer)] : []),
-      ...(prior ? [[priorText(answer, prior)]] : []),
+      ...(isMeasured
+        ? [...businessLines(answer), ...openLines(answer), ...partLines(answer), targetLine(answer)]
+        : []),
+      ...(prior && isMeasured ? [[priorText(answer, prior)]] : []),
+      ...guideLines(answer),
+      ...companions.map((companion) => companionLine(companion, answer.window.label)),
+      ...changeLines(reply),
+      ...mixLines(reply),
+      ...restatedLines(reply, timeZone),
+      ...smallCells(answer, rows),
       ...moreRows(rows),
     ],
     ...(rows.length > 0 ? { table: breakdownTable(answer, rows.slice(0, SHOWN_ROWS)) } : {}),
@@ -27,7 +49,7 @@ export function answerSheet(answer: Answer, prior: Answer | null, isMeanShown: b
 }
 
 const moreRows = (rows: readonly BreakdownRow[]): Line[] =>
-  rows.length > SHOWN_ROWS ? [[`The ${SHOWN_ROWS} largest of ${rows.length}:`]] : [];
+  rows.length > SHOWN_ROWS ? [[`The first ${SHOWN_ROWS} of ${rows.length}:`]] : [];
 
 /** A name as wide as a column takes. */
 const clip = (name: string): string => (name.length > 40 ? `${name.slice(0, 39)}…` : name);
@@ -35,7 +57,25 @@ const clip = (name: string): string => (name.length > 40 ? `${name.slice(0, 39)}
 /** One column of a breakdown: its title, and what it says of a row. */
 type Column = readonly [title: string, cell: (row: BreakdownRow) => string];
 
-function breakdownTable({ unit }: Answer, rows: readonly BreakdownRow[]): string[][] {
+/** Crossing two dimensions leaves cells so small that they say nothing, or too much of one person; their count stays. */
+const SMALLEST_CELL = 5;
+
+const isSmallCell = ({ keys, n }: BreakdownRow, unit: Answer['unit']): boolean =>
+  keys.length > 1 && !isCount(unit) && (n ?? 0) < SMALLEST_CELL;
+
+function shownRow(row: BreakdownRow, unit: Answer['unit']): BreakdownRow {
+  if (!isSmallCell(row, unit)) return row;
+  const { target: _hidden, ...rest } = row;
+  return { ...rest, values: {} };
+}
+
+const smallCells = ({ unit }: Answer, rows: readonly BreakdownRow[]): Line[] =>
+  rows.some((row) => isSmallCell(row, unit))
+    ? [[`Cells with fewer than ${SMALLEST_CELL} show their count alone`]]
+    : [];
+
+function breakdownTable({ unit }: Answer, all: readonly BreakdownRow[]): string[][] {
+  const rows = all.map((row) => shownRow(row, unit));
   const columns: Column[] = [['', ({ key }) => clip(key)], ...valueColumns(unit)];
   if (rows.some(({ open }) => open)) columns.push(['waiting', ({ open }) => formatCount(open?.waiting ?? 0)]);
   if (rows.some(({ target }) => target?.percent != null && unit === 'minutes')) {
@@ -50,9 +90,11 @@ function breakdownTable({ unit }: Answer, rows: readonly BreakdownRow[]): string
 }
 
 function valueColumns(unit: Answer['unit']): Column[] {
-  if (unit === 'tickets') return [['tickets', ({ values }) => formatHeadline(unit, values)]];
+  if (isCount(unit)) return [[unit, ({ values }) => formatHeadline(unit, values)]];
   const count: Column = ['n', ({ n, tooFew }) => `${formatCount(n ?? 0)}${tooFew ? ' (few)' : ''}`];
-  if (unit === 'percent') return [['percent', ({ values }) => formatHeadline(unit, values)], count];
+  if (unit === 'percent' || unit === 'points')
+    return [[unit, ({ values }) => formatHeadline(unit, values)], count];
+  if (isAverage(unit)) return [['mean', ({ values }) => formatHeadline(unit, values)], count];
   return [
     ['median', ({ values }) => formatHeadline(unit, values)],
     ['p90', ({ values }) => formatHeadline(unit, { median: values['p90'] ?? null })],

@@ -1,3 +1,4 @@
+import { isCount } from '../../domain/metric.ts';
 import type { Answer } from '../../reports/answer.ts';
 import { formatHeadline, headlineValue } from '../blocks/numbers.ts';
 
@@ -6,7 +7,7 @@ export function priorText(answer: Answer, prior: Answer): string {
   if (headlineValue(prior.unit, prior.values) === null)
     return `No comparison with ${prior.window.label}: ${prior.reason ?? 'not measured'}`;
   const targets = targetChange(answer, prior);
-  const count = prior.unit === 'tickets' ? '' : `, n ${prior.n}`;
+  const count = isCount(prior.unit) ? '' : `, n ${prior.n}`;
   return `Was ${formatHeadline(prior.unit, prior.values)} on ${prior.window.label}${count}${targets}`;
 }
 
@@ -25,8 +26,8 @@ export function changeText(answer: Answer, prior: Answer | null): string {
   }
   const [now, before] = [headlineValue(answer.unit, answer.values), headlineValue(prior.unit, prior.values)];
   if (now === null || before === null) return '';
-  if (answer.unit === 'percent') return `${signed(now - before)} pts`;
-  if (answer.unit === 'tickets') return signed(now - before);
+  if (answer.unit === 'percent' || answer.unit === 'points') return `${signed(now - before)} pts`;
+  if (isCount(answer.unit)) return signed(now - before);
   return before === 0 ? '' : `${signed(((now - before) * 100) / before)} %`;
 }
 

@@ -1,6 +1,7 @@
+import { isAverage, isCount } from '../../domain/metric.ts';
 import type { Answer } from '../../reports/answer.ts';
 import type { ScoreRow } from '../../reports/scorecard.ts';
-import { dataTo, stateText, tallyBeside, windowText } from '../blocks/figures.ts';
+import { dataTo, sampleOf, stateText, tallyBeside, windowText } from '../blocks/figures.ts';
 import { formatHeadline, plural } from '../blocks/numbers.ts';
 import type { Line, Sheet } from '../blocks/sheet.ts';
 import { changeText } from './prior.ts';
@@ -49,12 +50,14 @@ export function scoreLines(rows: readonly ScoreRow[], explanation: readonly Line
     rows.filter(({ answer }) => answer.target),
     rows.filter(({ answer }) => !answer.target),
   ];
+  const common = rows[0]?.answer.window.label;
+  const scoreLine = (row: ScoreRow): Line => lineOf(row, common);
   const title: Line[] = judged.length > 0 && others.length > 0 ? [[{ bold: 'No target:' }]] : [];
   return [...judged.map(scoreLine), ...explanation, ...title, ...others.map(scoreLine)];
 }
 
 /** One metric: "**42 min** First reply time · −12 % · target 80% within 4 h: **missed** 71 % (412 of 580)". */
-function scoreLine({ answer, prior, segment }: ScoreRow): Line {
+function lineOf({ answer, prior, segment }: ScoreRow, common: string | undefined): Line {
   const change = changeText(answer, prior);
   return [
     `${answer.label}${segment === '' ? '' : ` ${segment}`} · `,
@@ -62,14 +65,19 @@ function scoreLine({ answer, prior, segment }: ScoreRow): Line {
     sampleText(answer),
     change === '' ? '' : ` · ${change}`,
     ...targetSpans(answer),
+    // A cohort rate, a count with a target and the state of this moment have windows of their own.
+    answer.window.label === common ? '' : ` · ${answer.window.label}`,
   ];
 }
 
-function sampleText({ n, unit, reason, tooFew, values }: Answer): string {
+function sampleText(answer: Answer): string {
+  const { n, unit, reason, tooFew } = answer;
   if (n === null || reason) return ` ${reason ?? 'not measured'}`;
-  if (unit === 'tickets') return '';
+  if (isCount(unit)) return '';
   const few = tooFew ? ', too few' : '';
-  return unit === 'percent' ? ` (${values['hits']} of ${n}${few})` : ` median (${n}${few})`;
+  if (isAverage(unit)) return ` ${unit} (${n}${few})`;
+  if (unit === 'points') return ` points (${n}${few})`;
+  return unit === 'percent' ? ` (${sampleOf(answer)}${few})` : ` median (${n}${few})`;
 }
 
 function targetSpans({ target }: Answer): Line {

@@ -1,5 +1,5 @@
 import { formatMinutes } from '../../domain/duration.ts';
-import { unitOf } from '../../domain/metric.ts';
+import { isAverage, unitOf } from '../../domain/metric.ts';
 import type { ReconciledRow } from '../../domain/reconcile.ts';
 import { DIFFERENCE_CAUSES } from '../../domain/reconcile-causes.ts';
 import { describeInstant } from '../../domain/window.ts';
@@ -19,15 +19,26 @@ export function whySheet(why: Why, { timeZone, now }: AskContext, zendeskOrigin:
         { link: `#${ticket.id}`, url: `${zendeskOrigin}/agent/tickets/${ticket.id}` },
         ` ${ticket.subject || '(no subject)'} · ${ticket.status} · ${ticket.channel} · created ${at(ticket.createdAt)}`,
       ],
+      ...ruleLines(why),
       ...rows.map((row) => metricLine(row, at)),
       ...comparisonLines(why, at),
     ],
     footer: [
       `as of ${at(now)} ${timeZone}`,
-      rows.map(({ metric }) => `${metric.id} v${metric.version}`).join(', '),
+      [...new Set(rows.map(({ metric }) => `${metric.id} v${metric.version}`))].join(', '),
     ],
   };
 }
+
+const ruleLines = ({ leftOutBy }: Why): Line[] =>
+  leftOutBy.length === 0
+    ? []
+    : [
+        [
+          { bold: 'Left out of every figure by rule: ' },
+          `${leftOutBy.join('; ')}. Without that it would count so:`,
+        ],
+      ];
 
 function metricLine(
   { metric, state, value, businessValue, anchorAt }: WhyRow,
@@ -35,18 +46,28 @@ function metricLine(
 ): Line {
   const label = { bold: `${metric.label}: ` };
   if (state === null) return [label, 'not in its population'];
+  const window = anchorAt === null ? '' : `, in windows with ${at(anchorAt)}`;
+  if (metric.horizonDays !== undefined && state === 'value') return [label, hitText(metric, value), window];
   if (value === null) return [label, state];
   const business = businessValue === null ? '' : ` (${formatMinutes(businessValue)} in business hours)`;
   const beside = state === 'value' ? '' : `, ${state}`;
-  const window = anchorAt === null ? '' : `, in windows with ${at(anchorAt)}`;
   return [label, `${valueText(metric, value)}${business}${beside}${window}`];
+}
+
+/** Of a cohort rate the value is the minutes to the hit. */
+function hitText({ horizonDays = 0 }: WhyRow['metric'], minutes: number | null): string {
+  if (minutes === null) return 'no hit so far';
+  const isWithin = minutes <= horizonDays * 1440;
+  return `${isWithin ? 'a hit' : 'no hit'}, after ${formatMinutes(minutes)}`;
 }
 
 function valueText(metric: WhyRow['metric'], value: number): string {
   const unit = unitOf(metric);
   if (unit === 'minutes') return formatMinutes(value);
+  if (unit === 'points')
+    return value === 0 ? 'counts as neither' : value > 0 ? 'counts for' : 'counts against';
   if (unit === 'percent') return value > 0 ? 'counts as a hit' : 'does not count as a hit';
-  return 'counted';
+  return isAverage(unit) ? `${value} ${unit}` : 'counted';
 }
 
 const NAMES: Readonly<Record<ReconciledRow['measure'], string>> = {

@@ -1,8 +1,16 @@
 import { formatMinutes } from '../../domain/duration.ts';
+import { isAverage } from '../../domain/metric.ts';
 import { EXCLUSION_LABELS, EXCLUSIONS } from '../../domain/population.ts';
 import type { Answer, Figures } from '../../reports/answer.ts';
-import { METRICS } from '../../reports/catalogue.ts';
-import { formatCount, formatHeadline, formatInstant, formatPercent, plural } from './numbers.ts';
+import { MEASURED } from '../../reports/catalogue.ts';
+import {
+  formatCount,
+  formatHeadline,
+  formatInstant,
+  formatPercent,
+  formatPoints,
+  plural,
+} from './numbers.ts';
 import type { Line, Span } from './sheet.ts';
 
 /** The values of an answer as one line: "**42 min** median · **3 h** p90 (412 tickets)". */
@@ -12,11 +20,58 @@ export function valueLine(answer: Answer, isMeanShown = false): Line {
   if (unit === 'minutes') return durationLine(answer, isMeanShown);
   const value: Span = { bold: formatHeadline(unit, values) };
   if (unit === 'percent')
-    return [value, ` (${formatCount(values['hits'] ?? 0)} of ${formatCount(n)})`, few(answer)];
-  return [value, ...ageSpans(answer)];
+    return [value, ` (${[sampleOf(answer), ...intervalText(answer)].join(', ')})`, few(answer)];
+  if (isAverage(unit)) return [value, ` ${unit} (${plural(n, 'ticket')})`, few(answer)];
+  if (unit === 'points') return [value, ` points (${plural(n, answer.noun, answer.nouns)})`, few(answer)];
+  return [value, ...ageSpans(answer), ...extentSpans(answer)];
 }
 
-function durationLine({ values, n, tooFewFor }: Answer, isMeanShown: boolean): Line {
+/** "412 of 580", or where no hits can be counted "580 organizations". */
+export function sampleOf({ values, n, noun, nouns }: Answer): string {
+  const hits = values['hits'] ?? null;
+  return hits === null ? plural(n ?? 0, noun, nouns) : `${formatCount(hits)} of ${formatCount(n ?? 0)}`;
+}
+
+/** "83–96 %": where the rate would lie were there more of the same. */
+function intervalText({ interval }: Figures): string[] {
+  if (!interval) return [];
+  return [`${formatPercent(interval.low).replace(' %', '')}–${formatPercent(interval.high)}`];
+}
+
+/** A figure that another is always shown with: "Survey response rate · **27 %** (41 of 152)". */
+export function companionLine(answer: Answer, common: string): Line {
+  const { label, unit, values, n, reason, window } = answer;
+  // One with a horizon is about days that are ripe where nobody named others.
+  const own = window.label === common ? [] : [window.label];
+  const besides = [...beside(answer), ...own].map((text) => ` · ${text}`);
+  if (n === null || reason) return [`${label} · ${reason ?? 'not measured'}`, ...besides];
+  return [
+    `${label} · `,
+    { bold: formatHeadline(unit, values) },
+    unit === 'percent' ? ` (${sampleOf(answer)})` : '',
+    few(answer),
+    ...besides,
+  ];
+}
+
+/** The published figure to think of beside a metric's own, or nothing. */
+export function guideLines({ definition }: Answer): Line[] {
+  const guide = MEASURED.find(({ id }) => id === definition.id)?.guide;
+  return guide === undefined ? [] : [[`Guide: ${guide}`]];
+}
+
+/** What a composed figure is composed of, and what each part counts for; or nothing. */
+export function partLines({ parts = [] }: Figures): Line[] {
+  if (parts.length === 0) return [];
+  const present = parts.flatMap(({ metric, percent, weightPercent }) =>
+    percent === null ? [] : [`${metric} ${formatPercent(percent)} × ${formatPercent(weightPercent)}`],
+  );
+  const missing = parts.filter(({ percent }) => percent === null).map(({ metric }) => metric);
+  const partial = missing.length === 0 ? '' : ` · partial, without ${missing.join(', ')}`;
+  return [[`Parts: ${present.join(' + ')}${partial}`]];
+}
+
+function durationLine({ values, n, tooFewFor, noun, nouns }: Answer, isMeanShown: boolean): Line {
   const statistic = (name: string): Span[] => {
     const value = values[name];
     if (value == null) return [];
@@ -27,11 +82,21 @@ function durationLine({ values, n, tooFewFor }: Answer, isMeanShown: boolean): L
     .filter((part) => part.length > 0);
   return [
     ...parts.flatMap((part, index) => (index === 0 ? part : [' · ', ...part])),
-    ` (${plural(n ?? 0, 'ticket')})`,
+    ` (${plural(n ?? 0, noun, nouns)})`,
   ];
 }
 
 const few = ({ tooFew }: Figures): string => (tooFew ? ' · too few to judge' : '');
+
+/** "412 replies on 300 tickets of 250 requesters, 17.2 per agent and day with activity". */
+function extentSpans({ n, values, noun, nouns }: Answer): Span[] {
+  const { tickets, requesters, perAgentDay } = values;
+  if (tickets == null || requesters == null) return [];
+  const pace = perAgentDay == null ? '' : `, ${perAgentDay.toFixed(1)} per agent and day with activity`;
+  return [
+    ` ${n === 1 ? noun : nouns} on ${plural(tickets, 'ticket')} of ${plural(requesters, 'requester')}${pace}`,
+  ];
+}
 
 function ageSpans({ values }: Answer): Span[] {
   const { medianAgeMinutes, oldestMinutes } = values;
@@ -70,7 +135,7 @@ export function targetLine({ target }: Figures): Line {
 
 /** The tally where it says more than the figure it stands beside: a bound is judged on the figure itself. */
 export function tallyBeside(target: Target): string {
-  const isOwnFigure = target.statistic === 'percent' || target.statistic === 'count';
+  const isOwnFigure = ['percent', 'points', 'count'].includes(target.statistic);
   if (!isOwnFigure) return ` ${tallyText(target)}`;
   return target.state === 'too-few' ? ` (needs ${target.min})` : '';
 }
@@ -92,24 +157,34 @@ export function stateText(target: Target): string {
 }
 
 /** "71 % (412 of 580; 24 not due yet)". */
-export function tallyText({ percent, within, decided, undecided, min, state, required }: Target): string {
+export function tallyText(target: Target): string {
+  const { percent, within, decided, undecided, min, state, required } = target;
   if (percent === null) return state === 'no-data' ? '' : `(${formatCount(within)})`;
-  const parts = [`${formatCount(within)} of ${formatCount(decided)}`];
+  // A score, and a mean of fractions, have no hits to count.
+  const isScore = target.statistic === 'points';
+  const hasHits = !isScore && Number.isInteger(within);
+  const parts = [`${hasHits ? `${formatCount(within)} of ` : ''}${formatCount(decided)}`];
   if (state === 'too-few') parts.push(`needs ${min}`);
   if (undecided > 0) parts.push(`${formatCount(undecided)} not due yet`);
-  return `${formatPercent(percent, required)} (${parts.join('; ')})`;
+  const value = isScore ? `${formatPoints(percent, required)} points` : formatPercent(percent, required);
+  return `${value} (${parts.join('; ')})`;
 }
 
-/** Window, freshness, what was left out, and the definition's version: the footer of every figure. */
+/** Window, freshness, what was left out, who supplied it, and the definition's version: the footer of every figure. */
 export function footerOf(answer: Answer): string[] {
   return [
     windowText(answer),
     dataTo(answer),
     ...leftOut(answer),
     ...beside(answer),
-    `${answer.metric} v${answer.definition.version}`,
+    ...(answer.definition.settled === undefined ? [] : [answer.definition.settled]),
+    ...supplied(answer),
+    versionText(answer),
   ];
 }
+
+/** "frt v1": what was meant. */
+export const versionText = ({ definition: { id, version } }: Answer): string => `${id} v${version}`;
 
 /** "Mon 10 Nov–Sun 16 Nov Europe/Berlin", with what is partial about it. */
 export function windowText({ window }: Answer): string {
@@ -128,18 +203,23 @@ export function dataTo({ asOf, window, isStale, isComplete, fault }: Answer): st
   return doubts.length === 0 ? reach : `${reach} (${doubts.join('; ')})`;
 }
 
-function leftOut({ excluded }: Answer): string[] {
+function leftOut({ excluded, rules }: Answer): string[] {
   if (!excluded) return [];
   const parts = EXCLUSIONS.filter((reason) => excluded[reason] > 0).map(
-    (reason) => `${formatCount(excluded[reason])} ${EXCLUSION_LABELS[reason]}`,
+    (reason) =>
+      `${formatCount(excluded[reason])} ${EXCLUSION_LABELS[reason]}${reason === 'byRule' ? ` (${rules.join('; ')})` : ''}`,
   );
   return parts.length === 0 ? [] : [`left out: ${parts.join(', ')}`];
 }
 
-function beside({ metric, beside }: Answer): string[] {
-  const names = METRICS.find(({ id }) => id === metric)?.besides ?? {};
+/** Whose word it is, where that is not Zendesk's. */
+const supplied = ({ suppliedBy }: Answer): string[] =>
+  suppliedBy ? [`supplied by ${suppliedBy.join(', ')}`] : [];
+
+function beside({ definition, beside }: Answer): string[] {
+  const names = MEASURED.find(({ id }) => id === definition.id)?.besides ?? {};
   const parts = Object.entries(beside).map(
-    ([state, count]) => `${formatCount(count)} ${names[state] ?? state}`,
+    ([state, count]) => `${formatCount(count)} ${names[state] ?? (state === 'notRipe' ? 'not ripe' : state)}`,
   );
   return parts.length === 0 ? [] : [parts.join(', ')];
 }

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { formatMinutes } from '../../domain/duration.ts';
+import { isAverage } from '../../domain/metric.ts';
 import type { Answer, Values } from '../../reports/answer.ts';
 
 const COUNT = new Intl.NumberFormat('en-US');
@@ -20,17 +21,37 @@ export function formatPercent(percent: number, bound?: number): string {
   return `${isCrossed ? Math.floor(percent * 100) / 100 : tenth} %`;
 }
 
-/** The headline value of figures: the median, the percentage or the count; "–" where it is missing. */
+/** "+42", "−8", "0"; with a decimal where rounding would hide on which side of a bound it lies. */
+export function formatPoints(points: number, bound?: number): string {
+  const whole = Math.round(points);
+  const isTelling = whole === bound && points !== bound;
+  const tenth = Number(points.toFixed(1));
+  const exact = tenth === bound ? Math.floor(points * 100) / 100 : tenth;
+  const shown = isTelling ? exact : whole;
+  if (shown === 0) return '0';
+  return `${shown < 0 ? '−' : '+'}${Math.abs(shown)}`;
+}
+
+/** The headline value of figures: the median, the percentage, the points, the mean of an average or the count; "–" where it is missing. */
 export function formatHeadline(unit: Answer['unit'], values: Values): string {
   const value = headlineValue(unit, values);
   if (value === null) return '–';
   if (unit === 'minutes') return formatMinutes(value);
+  if (isAverage(unit)) return String(Number(value.toFixed(2)));
+  if (unit === 'points') return formatPoints(value);
   return unit === 'percent' ? formatPercent(value) : formatCount(value);
 }
 
+const HEADLINES: Readonly<Record<string, string>> = {
+  minutes: 'median',
+  percent: 'percent',
+  points: 'points',
+};
+
 /** The value a figure is known by. */
 export function headlineValue(unit: Answer['unit'], values: Values): number | null {
-  return values[{ minutes: 'median', percent: 'percent', tickets: 'count' }[unit]] ?? null;
+  const name = HEADLINES[unit] ?? (isAverage(unit) ? 'mean' : 'count');
+  return values[name] ?? null;
 }
 
 /** "Tue 18 Nov 08:58" of an ISO instant in a zone. */

@@ -24,7 +24,7 @@ export const RUN_ACTION = 'run-';
 export interface Sheet {
   readonly headline: string;
   readonly lines: readonly Line[];
-  /** Rows of cells, drawn in columns; the first row is the header. */
+  /** Rows of cells, drawn in columns; the first row is the header, and a row of one cell runs across all columns. */
   readonly table?: readonly (readonly string[])[];
   readonly buttons?: readonly Button[];
   readonly footer: readonly string[];
@@ -116,9 +116,12 @@ const button = ({ label, command }: Button, index: number): types.Button => ({
   value: command.slice(0, 2000),
 });
 
-/** Draws rows as columns: the first to the left, all others to the right. */
+/** Draws rows as columns: the first to the left, all others to the right; a row of one cell takes what it needs. */
 export function drawTable(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const inColumns = rows.filter(({ length }) => length > 1);
+  const widths = (inColumns[0] ?? []).map((_, column) =>
+    Math.max(...inColumns.map((row) => row[column]?.length ?? 0)),
+  );
   return rows
     .map((row) =>
       row

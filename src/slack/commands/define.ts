@@ -1,56 +1,27 @@
-import { unitOf } from '../../domain/metric.ts';
-import { EXCLUSION_LABELS } from '../../domain/population.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { findMetric, METRICS } from '../../reports/catalogue.ts';
-import type { Line, Sheet } from '../blocks/sheet.ts';
+import { changedDefinitions, definitionStatus } from '../../reports/definitions.ts';
+import { changedSheet, definitionDiffSheet, definitionSheet } from '../answers/definition.ts';
 import type { Subcommand } from './command.ts';
 
-const ANCHORS = {
-  createdAt: 'when it was created',
-  firstSolvedAt: 'when it was first solved',
-  lastSolvedAt: 'when it was last solved',
-  ratedAt: 'when the customer first answered',
-  now: 'not at all: it is the state of this moment',
-} as const;
+/** Keyboards that mean well turn two hyphens into a dash. */
+const DIFF = /^[-–—]*diff$/iu;
 
 export const command: Subcommand = {
   id: 'define',
-  usage: '<metric>',
-  summary: 'What a metric counts, and what it leaves out.',
-  run: async (words) => {
-    const [word] = words.split(/\s+/u).filter((part) => part !== '');
-    if (!word) throw new UserError(`Say which metric: ${METRICS.map(({ id }) => id).join(', ')}.`);
-    return definitionSheet(findMetric(word));
+  usage: '[--diff] <metric>',
+  summary: 'What a metric counts, and what it leaves out; with --diff what has changed about that.',
+  run: async (words, _asker, { reads, context }) => {
+    const all = words.split(/\s+/u).filter((word) => word !== '');
+    const [word] = all.filter((candidate) => !DIFF.test(candidate));
+    const isDiff = all.some((candidate) => DIFF.test(candidate));
+    const { now, timeZone } = context();
+    if (word) {
+      const metric = findMetric(word);
+      const status = await definitionStatus(reads, metric);
+      return isDiff ? definitionDiffSheet(status, timeZone) : definitionSheet(metric, status, timeZone);
+    }
+    if (isDiff) return changedSheet(await changedDefinitions(reads, now), timeZone);
+    throw new UserError(`Say which metric: ${METRICS.map(({ id }) => id).join(', ')}.`);
   },
 };
-
-function definitionSheet(metric: ReturnType<typeof findMetric>): Sheet {
-  const besides = Object.values(metric.besides ?? {});
-  const line = (label: string, text: string): Line => [{ bold: `${label}: ` }, text];
-  return {
-    headline: `${metric.label} (${metric.id})`,
-    lines: [
-      line('Rule', metric.definition),
-      line('Tickets', metric.population),
-      line('A ticket falls into a window by', ANCHORS[metric.anchor]),
-      line(
-        'Never counted',
-        `${EXCLUSION_LABELS.deleted}, ${EXCLUSION_LABELS.merged} and ${EXCLUSION_LABELS.suspended} tickets, and those ${EXCLUSION_LABELS.aiOnly}; every figure says how many were left out, and why`,
-      ),
-      ...(besides.length > 0 ? [line('Counted beside it', besides.join('; '))] : []),
-      line(
-        'Unit',
-        `${unitOf(metric)}${metric.kind === 'duration' ? ' of calendar time; median and p90 interpolate linearly; the business-hours value stands beside it where Zendesk gives one' : ''}`,
-      ),
-      ...(metric.minimumSample > 0
-        ? [
-            line(
-              'Too few below',
-              `${metric.minimumSample} tickets${metric.kind === 'duration' ? ' (20 for p90)' : ''}`,
-            ),
-          ]
-        : []),
-    ],
-    footer: [`${metric.id} v${metric.version}`],
-  };
-}

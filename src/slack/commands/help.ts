@@ -9,6 +9,12 @@ const EXAMPLES = [
   'tickets frt yesterday',
 ];
 
+/** The others in one line, so that the commands stay in sight. */
+const moreMetrics = (): string =>
+  METRICS.filter(({ isSecondary }) => isSecondary)
+    .map(({ id, label }) => `${id} (${label})`)
+    .join(', ');
+
 /** The help is made from the list of commands and the list of metrics, so that it cannot fall behind them. */
 export function helpCommand(others: () => readonly Subcommand[]): Subcommand {
   return {
@@ -21,7 +27,10 @@ export function helpCommand(others: () => readonly Subcommand[]): Subcommand {
         [`${SLASH_COMMAND} <metric> [window] [by dimension] [group:"Tier 2" channel:email]`],
         ...EXAMPLES.map((example): Line => [`  ${SLASH_COMMAND} ${example}`]),
         [{ bold: 'Metrics' }],
-        ...METRICS.map(({ id, label }): Line => [`  ${id} – ${label}`]),
+        ...METRICS.filter(({ isSecondary }) => !isSecondary).map(
+          ({ id, label }): Line => [`  ${id} – ${label}`],
+        ),
+        [`  ${moreMetrics()}`],
         [{ bold: 'Windows' }],
         [
           '  today, yesterday, this or last week or month, last N hours, days or weeks, YYYY-MM-DD..YYYY-MM-DD',

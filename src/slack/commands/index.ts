@@ -1,33 +1,46 @@
 import { didYouMean } from '../../domain/nearest.ts';
+import { findDimension } from '../../domain/segment.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { askWithPrior } from '../../reports/ask.ts';
 import { METRICS } from '../../reports/catalogue.ts';
 import { parseQuestion } from '../../reports/question.ts';
-import { tidy } from '../../reports/words.ts';
-import { answerSheet } from '../answers/answer.ts';
+import { askReply } from '../../reports/reply.ts';
+import { splitWords, tidy } from '../../reports/words.ts';
+import { replySheet } from '../answers/answer.ts';
 import type { Sheet } from '../blocks/sheet.ts';
+import { guardPeople } from '../guard-people.ts';
+import { requireLead } from '../require-lead.ts';
 import type { Surface } from '../surface.ts';
 import { type Asker, SLASH_COMMAND, type Subcommand } from './command.ts';
 import { command as define } from './define.ts';
 import { command as digest } from './digest.ts';
+import { command as exclude } from './exclude.ts';
+import { command as exportCommand } from './export.ts';
 import { helpCommand } from './help.ts';
 import { command as list } from './list.ts';
+import { command as peaks } from './peaks.ts';
 import { command as remove } from './remove.ts';
 import { command as scorecard } from './scorecard.ts';
 import { command as set } from './set.ts';
 import { command as status } from './status.ts';
 import { command as tickets } from './tickets.ts';
+import { command as topics } from './topics.ts';
+import { command as trend } from './trend.ts';
 import { command as why } from './why.ts';
 
 /** Every subcommand, in the order people see them. */
 export const COMMANDS: readonly Subcommand[] = [
   scorecard,
+  trend,
+  peaks,
+  topics,
   tickets,
+  exportCommand,
   why,
   define,
   list,
   set,
   remove,
+  exclude,
   digest,
   status,
   helpCommand(() => COMMANDS),
@@ -43,17 +56,20 @@ export async function answerCommand(text: string, asker: Asker, surface: Surface
   const [word = '', ...others] = typed.split(' ');
   const name = word.toLocaleLowerCase().replace(/[?!.,]+$/u, '');
   const command = name === '' ? scorecard : COMMANDS.find(({ id }) => id === name);
-  if (!command) return answerQuestion(typed, name, surface);
-  if (command.leadsOnly) await requireLead(asker, surface);
-  return command.run(others.join(' '), asker, surface);
+  const mayAskOfPeople = () => requireLead(asker, surface, 'see the figures of single agents');
+  if (isAboutPeople(typed)) await mayAskOfPeople();
+  const guarded = { ...surface, reads: guardPeople(surface.reads, mayAskOfPeople) };
+  if (!command) return answerQuestion(typed, name, guarded);
+  if (command.leadsOnly) await requireLead(asker, surface, 'change benchmarks');
+  return command.run(others.join(' '), asker, guarded);
 }
 
 async function answerQuestion(text: string, firstWord: string, { reads, context }: Surface): Promise<Sheet> {
   const isMetric = METRICS.some(({ id, aliases }) => id === firstWord || aliases.includes(firstWord));
   if (!isMetric) throw unknownWord(firstWord);
   const question = parseQuestion(text);
-  const { answer, prior } = await askWithPrior(reads, question, context());
-  return answerSheet(answer, prior, question.mean);
+  const asked = context();
+  return replySheet(await askReply(reads, question, asked), question.mean, asked.timeZone);
 }
 
 function unknownWord(word: string): UserError {
@@ -63,11 +79,10 @@ function unknownWord(word: string): UserError {
   );
 }
 
-async function requireLead({ userId }: Asker, { isLead, hasLeads }: Surface): Promise<void> {
-  if (await isLead(userId)) return;
-  throw new UserError(
-    hasLeads
-      ? 'Only leads change benchmarks; ask one of them.'
-      : 'Only leads change benchmarks, and none is named yet: the admin lists them in LEADS.',
+/** Whether words name agents as they stand; what quotes hide from here is met when it is read. */
+const isAboutPeople = (typed: string): boolean =>
+  splitWords(typed).some(({ text, condition }) =>
+    [condition?.key ?? '', ...text.toLocaleLowerCase().split(',')].some(
+      (word) => findDimension(word) === 'assignee',
+    ),
   );
-}

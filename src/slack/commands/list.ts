@@ -1,6 +1,8 @@
+import type { Benchmark } from '../../benchmarks/benchmark.ts';
 import { targetText } from '../../benchmarks/target.ts';
 import { segmentText } from '../../domain/segment.ts';
 import { windowWords } from '../../domain/window.ts';
+import type { Answer } from '../../reports/answer.ts';
 import { ask } from '../../reports/ask.ts';
 import { questionOf } from '../../reports/scorecard.ts';
 import { commandButton } from '../blocks/buttons.ts';
@@ -31,10 +33,10 @@ export const command: Subcommand = {
       const target = answer?.target;
       return [
         { bold: `${benchmark.id} ` },
-        `${name} · ${targetText(benchmark.target)} · ${windowWords(benchmark.window)} · min ${benchmark.min} · `,
+        `${[name, targetText(benchmark.target), ...scopeOf(benchmark, answer)].join(' · ')} · `,
         { channel: benchmark.channel ?? defaultChannel },
         ...(benchmark.owner ? [' · owner ', { user: benchmark.owner }] : []),
-        target ? ` · ${stateText(target)} ${tallyText(target)}` : ` · ${answer?.reason ?? 'not measured'}`,
+        ` · ${target ? `${stateText(target)} ${tallyText(target)}`.trim() : (answer?.reason ?? 'not measured')}`,
       ];
     });
     const [first] = answers;
@@ -46,3 +48,9 @@ export const command: Subcommand = {
     };
   },
 };
+
+/** The window it is scored over, and from how many; of the present moment neither says anything. */
+function scopeOf({ window, min }: Benchmark, answer: Answer | undefined): string[] {
+  const when = answer?.window.label === 'now' ? 'now' : windowWords(window);
+  return min === 0 ? [when] : [when, `min ${min}`];
+}

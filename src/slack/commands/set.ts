@@ -3,10 +3,11 @@ import { parseTarget, targetText } from '../../benchmarks/target.ts';
 import { segmentText } from '../../domain/segment.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { DEFAULT_WINDOW, windowWords } from '../../domain/window.ts';
+import type { Answer } from '../../reports/answer.ts';
 import { ask } from '../../reports/ask.ts';
-import { findMetric } from '../../reports/catalogue.ts';
+import { findMetric, METRICS } from '../../reports/catalogue.ts';
 import { resolveNames } from '../../reports/names.ts';
-import { readQuestion } from '../../reports/question.ts';
+import { readQuestion, windowOf } from '../../reports/question.ts';
 import { questionOf } from '../../reports/scorecard.ts';
 import { splitWords, tidy } from '../../reports/words.ts';
 import { withdrawAlert } from '../alerts/withdraw.ts';
@@ -27,6 +28,8 @@ export const command: Subcommand = {
   leadsOnly: true,
   run: async (words, { userId }, surface) => {
     const draft = readBenchmark(tidy(words));
+    if (draft.segment.some(({ dimension }) => dimension === 'assignee'))
+      throw new UserError('A benchmark is posted to a channel, so it cannot be about single agents.');
     const benchmark = { ...draft, segment: await resolveNames(surface.reads, draft.segment) };
     const wanted = segmentText(benchmark.segment);
     const before = (await surface.reads.benchmarks()).find(
@@ -43,6 +46,11 @@ export function readBenchmark(text: string): Omit<Benchmark, 'id'> {
   const [first, ...others] = splitWords(text);
   if (!first) throw new UserError('Say what to set, for example: set frt 80% within 4h channel:email.');
   const metric = findMetric(first.text);
+  const [whole] = METRICS.filter(({ fallback }) => fallback === metric);
+  if (whole)
+    throw new UserError(
+      `${metric.id} stands in for ${whole.id} and has no target of its own; set ${whole.id}.`,
+    );
   // Names are told apart first, so that nothing inside their quotes is taken for a number or a channel.
   const plain = others.flatMap(({ text: word, condition }) => (condition ? [] : [word])).join(' ');
   const channel = CHANNEL.exec(plain);
@@ -57,7 +65,7 @@ export function readBenchmark(text: string): Omit<Benchmark, 'id'> {
   return {
     metricId: metric.id,
     segment: question.segment,
-    window: question.window ?? DEFAULT_WINDOW,
+    window: windowOf(question) ?? DEFAULT_WINDOW,
     target,
     min: readMinimum(rest) ?? defaultMinimum(metric, target),
     owner: OWNER.exec(plain)?.[1] ?? null,
@@ -83,7 +91,7 @@ async function confirmation(
   return {
     headline: `Set: ${answer.label}${segment === '' ? '' : ` ${segment}`}, ${targetText(benchmark.target)}`,
     lines: [
-      [`${scoredOn(answer.window.label, benchmark)}; alerts go to `, { channel: where }],
+      [`${scoredOn(answer, benchmark)}; alerts go to `, { channel: where }],
       answer.n === null ? [answer.reason ?? 'not measured'] : targetLine(answer),
       ...warnings(benchmark),
     ],
@@ -91,10 +99,12 @@ async function confirmation(
   };
 }
 
-const scoredOn = (label: string, { window, min }: Benchmark): string =>
-  label === 'now'
-    ? 'Scored on the present moment'
-    : `Scored over ${windowWords(window)} from ${min} decided tickets`;
+/** A count is judged as it is, of however few. */
+function scoredOn({ window: { label }, noun, nouns }: Answer, { window, min }: Benchmark): string {
+  if (label === 'now') return 'Scored on the present moment';
+  const from = min === 0 ? '' : ` from ${min} decided ${min === 1 ? noun : nouns}`;
+  return `Scored over ${windowWords(window)}${from}`;
+}
 
 function warnings(benchmark: Benchmark): Line[] {
   const lines: Line[] = [];

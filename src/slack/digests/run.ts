@@ -2,6 +2,7 @@ import type { EpochSeconds } from '../../domain/ticket.ts';
 import type { Window } from '../../domain/window.ts';
 import type { AskContext } from '../../reports/ask.ts';
 import { gatherDigest } from '../../reports/digest.ts';
+import { type PublishedFigure, publishedOf } from '../../reports/published.ts';
 import type { Reads } from '../../reports/reads.ts';
 import type { Sheet } from '../blocks/sheet.ts';
 import type { Plan } from '../dispatch.ts';
@@ -20,6 +21,8 @@ export interface DigestRun {
   /** Slots before the first start belong to nobody. */
   readonly firstStartAt: EpochSeconds;
   context(): AskContext;
+  /** Remembers what is posted, so that it can be restated. */
+  publish(figures: readonly PublishedFigure[]): Promise<void>;
 }
 
 /** Puts the digest that is due into the outbox, once per channel and day; call it as often as you like. */
@@ -60,12 +63,16 @@ async function windowOf(
   return digestWindow(times, slot, lastEnd);
 }
 
-/** The digest as it reads at this moment. */
+/** The digest as it reads at this moment, to be posted. */
 export async function renderDigest(
-  run: Pick<DigestRun, 'reads' | 'context'>,
+  { reads, context, publish }: Pick<DigestRun, 'reads' | 'context' | 'publish'>,
   delivery: Delivery,
 ): Promise<Plan> {
-  return { kind: 'post', sheet: await sheetFor(run, JSON.parse(delivery.subject) as Window) };
+  const asking = context();
+  const digest = await gatherDigest(reads, JSON.parse(delivery.subject) as Window, asking);
+  const ofWindows = digest.rows.filter(({ question }) => question.metric.anchor !== 'now');
+  await publish(ofWindows.map(({ answer }) => publishedOf(answer, asking.now)));
+  return { kind: 'post', sheet: digestSheet(digest, asking.timeZone) };
 }
 
 async function sheetFor(
@@ -77,7 +84,7 @@ async function sheetFor(
 }
 
 /** What the latest slot's digest, sent or not, says now. */
-export async function previewDigest(run: Omit<DigestRun, 'firstStartAt'>): Promise<Sheet> {
+export async function previewDigest(run: Omit<DigestRun, 'firstStartAt' | 'publish'>): Promise<Sheet> {
   const { now } = run.context();
   const slot = latestSlot(run.times, now) ?? { at: now, on: '' };
   const sent = await run.outbox.get(digestKey(run, slot));

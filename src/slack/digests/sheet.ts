@@ -1,6 +1,7 @@
 import { describeWindow } from '../../domain/window.ts';
 import type { Digest } from '../../reports/digest.ts';
 import type { ScoreRow } from '../../reports/scorecard.ts';
+import { restatedText, spell } from '../answers/beside.ts';
 import { priorLabel, scorecardHeadline, scoreLines } from '../answers/scorecard.ts';
 import { commandButton, missedButtons, ticketButtons } from '../blocks/buttons.ts';
 import { dataTo, windowText } from '../blocks/figures.ts';
@@ -26,7 +27,11 @@ export function digestSheet(digest: Digest, timeZone: string): Sheet {
   }
   return {
     headline: `Daily digest · ${day}: ${headline(digest)}`,
-    lines: scoreLines(digest.rows, whyLines(digest)),
+    lines: scoreLines(
+      // What nobody set a target for and nothing is known of is no news.
+      digest.rows.filter(({ answer }) => answer.target || !answer.reason),
+      whyLines(digest),
+    ),
     buttons: buttons(digest),
     footer: footerWith(first ? priorLabel(first) : ''),
   };
@@ -47,14 +52,16 @@ function headline(digest: Digest): string {
   const [first, ...others] = digest.missed;
   if (!first) return scorecardHeadline(digest.rows);
   const subject = `${first.answer.label}${first.segment === '' ? '' : ` ${first.segment}`} missed its target`;
-  const more = others.length === 0 ? '' : ` and ${others.length} more`;
-  return `${subject}${more}${digest.mostMisses ? `, mostly ${digest.mostMisses.name}` : ''}`;
+  const more = others.length === 0 ? '' : ` · ${plural(others.length, 'other target')} missed`;
+  return `${subject}${digest.mostMisses ? `, mostly ${digest.mostMisses.name}` : ''}${more}`;
 }
 
-/** " · 640 tickets created · 610 tickets solved". */
+/** " · 640 tickets created · 610 tickets solved · 1,284 unsolved tickets now"; what has a window of its own is not told. */
 function volume({ rows }: Digest): string {
+  const common = rows[0]?.answer.window.label;
   return rows
     .filter(({ answer, segment }) => segment === '' && answer.unit === 'tickets' && answer.n !== null)
+    .filter(({ answer: { window } }) => window.label === common || window.label === 'now')
     .map(
       ({ answer }) =>
         ` · ${formatHeadline(answer.unit, answer.values)} ${answer.label.toLowerCase()}${answer.window.label === 'now' ? ' now' : ''}`,
@@ -62,7 +69,7 @@ function volume({ rows }: Digest): string {
     .join('');
 }
 
-function whyLines({ missed, mostMisses, overdueNow }: Digest): Line[] {
+function whyLines({ missed, mostMisses, overdueNow, restated }: Digest): Line[] {
   const lines: Line[] = [];
   if (missed[0] && mostMisses) {
     const { name, misses, decided } = mostMisses;
@@ -73,7 +80,22 @@ function whyLines({ missed, mostMisses, overdueNow }: Digest): Line[] {
     const mostly = worst ? `, ${formatCount(worst.count)} in ${worst.name}` : '';
     lines.push([{ bold: 'Now: ' }, `${plural(count, 'customer')} waiting past target${where}${mostly}`]);
   }
-  return lines;
+  return [...lines, ...restatedLines(restated)];
+}
+
+const SHOWN_RESTATED = 3;
+
+function restatedLines(restated: Digest['restated']): Line[] {
+  const shown = restated
+    .slice(0, SHOWN_RESTATED)
+    .map(
+      ({ answer, restatement }): Line => [
+        { bold: 'Restated: ' },
+        `${answer.label} on ${answer.window.label} was published as ${spell(answer, restatement.from)}, ${restatedText(answer, restatement)}`,
+      ],
+    );
+  const more = restated.length - shown.length;
+  return more > 0 ? [...shown, [`… and ${plural(more, 'more figure')} of the last digest moved`]] : shown;
 }
 
 /** What missed its target, and who waits now: a button each, as many as fit a glance. */
@@ -94,7 +116,7 @@ function buttons({ missed, overdueNow }: Digest): Button[] {
 
 const versions = (rows: readonly ScoreRow[]): string => {
   const judged = rows.filter(({ answer }) => answer.target);
-  return [...new Set(judged.map(({ answer }) => `${answer.metric} v${answer.definition.version}`))].join(
-    ', ',
-  );
+  return [
+    ...new Set(judged.map(({ answer }) => `${answer.definition.id} v${answer.definition.version}`)),
+  ].join(', ');
 };

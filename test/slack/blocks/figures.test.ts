@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { effortScale } from '../../../src/domain/effort.ts';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
 import { ask } from '../../../src/reports/ask.ts';
 import { parseQuestion } from '../../../src/reports/question.ts';
 import {
@@ -6,6 +8,7 @@ import {
   footerOf,
   openLines,
   stateText,
+  tallyText,
   targetLine,
   valueLine,
 } from '../../../src/slack/blocks/figures.ts';
@@ -21,6 +24,44 @@ const answerTo = (question: string, cell: Cell = {}, parts: Parts = {}) =>
 const written = (...lines: Parameters<typeof plainText>[0]['lines']): string =>
   plainText({ headline: '', lines, footer: [] });
 
+describe('a figure that others supply', () => {
+  const supplied = { sources: ['Delighted', 'Typeform'] };
+  const states = { promoter: 60, passive: 22, detractor: 18 };
+
+  it.each<[string, Cell, string]>([
+    ['nps', { n: 100, sum: 42 }, '+42 points (100 responses)'],
+    ['nps', { n: 100, sum: -8 }, '−8 points (100 responses)'],
+    ['nps', { n: 1, sum: 1 }, '+100 points (1 response) · too few to judge'],
+    ['nps', {}, '– no responses with a value in this window'],
+    ['csat-supplied', { n: 70, sum: 64 }, '91 % (64 of 70, 83–96 %)'],
+  ])('%s from %j reads "%s"', async (question, cell, text) => {
+    expect(written(valueLine(await answerTo(question, cell, supplied)))).toBe(text);
+  });
+
+  it('names those who did, how the team means it, and what is counted beside it', async () => {
+    const nps = footerOf(await answerTo('nps', { n: 100, sum: 42, states }, supplied));
+    expect(nps).toContain('60 promoters, 22 passives, 18 detractors');
+    expect(nps).toContain('supplied by Delighted, Typeform');
+    const settings = { ...DEFAULT_SETTINGS, ces: effortScale(1, 7, true) };
+    const ces = footerOf(await answerTo('ces', { n: 40, sum: 30 }, { ...supplied, settings }));
+    expect(ces).toContain('scale 1–7, low is good, ≤ 3 favourable');
+  });
+
+  it('says of its target how many points it was judged on', async () => {
+    const answer = await answerTo(
+      'nps',
+      { n: 100, sum: 29 },
+      {
+        ...supplied,
+        benchmarks: benchmarks('nps >= 30'),
+        tally: () => [tally(29, 100)],
+      },
+    );
+    expect(written(targetLine(answer))).toBe('Target >= 30: missed');
+    expect(answer.target && tallyText(answer.target)).toBe('+29 points (100)');
+  });
+});
+
 describe('the value of a figure', () => {
   it.each<[string, Cell, string]>([
     ['frt', { n: 412, median: 42, p90: 180, mean: 60 }, '42 min median · 3 h p90 (412 tickets)'],
@@ -31,9 +72,16 @@ describe('the value of a figure', () => {
     ],
     ['frt', { n: 12, median: 42, p90: 180, mean: 60 }, '42 min median · 3 h p90 (too few) (12 tickets)'],
     ['frt', {}, '– no tickets with a value in this window'],
-    ['csat', { n: 70, sum: 64 }, '91 % (64 of 70)'],
-    ['csat', { n: 10, sum: 9 }, '90 % (9 of 10) · too few to judge'],
+    ['csat', { n: 70, sum: 64 }, '91 % (64 of 70, 83–96 %)'],
+    ['csat', { n: 10, sum: 9 }, '90 % (9 of 10, 60–98 %) · too few to judge'],
     ['csat', {}, '– no tickets with a value in this window'],
+    ['transfers', { n: 412, median: 1, p90: 3, mean: 1.5 }, '1.5 stations per ticket (412 tickets)'],
+    [
+      'transfers',
+      { n: 4, median: 1, p90: 3, mean: 1.5 },
+      '1.5 stations per ticket (4 tickets) · too few to judge',
+    ],
+    ['transfers', {}, '– no tickets with a value in this window'],
     ['created', { n: 1284 }, '1,284'],
     ['created', {}, '0'],
     [
@@ -41,11 +89,7 @@ describe('the value of a figure', () => {
       { n: 2, medianCreatedAt: NOW - 3900, oldestCreatedAt: NOW - 86_700 },
       '2 · median age 1 h, oldest 24 h',
     ],
-    [
-      'backlog last week',
-      {},
-      '– not measured: backlog of the past needs the event history; ask "backlog" for now',
-    ],
+    ['backlog last week', {}, '0'],
   ])('%s from %j reads "%s"', async (question, cell, text) => {
     expect(written(valueLine(await answerTo(question, cell)))).toBe(text);
   });
@@ -131,7 +175,7 @@ describe('the footer', () => {
       'data to Wed 18 Nov 10:25',
       'left out: 12 merged, 4 deleted, 3 opened by agents, 1,600 solved without reply',
       '2 reply state unknown',
-      'frt v1',
+      'frt v2',
     ]);
   });
 

@@ -4,6 +4,7 @@ import {
   formatHeadline,
   formatInstant,
   formatPercent,
+  formatPoints,
   plural,
 } from '../../../src/slack/blocks/numbers.ts';
 
@@ -31,6 +32,21 @@ describe('numbers', () => {
   });
 
   it.each([
+    [42.4, undefined, '+42'],
+    [-7.5, undefined, '−7'],
+    [-8, undefined, '−8'],
+    [0.3, undefined, '0'],
+    [100, undefined, '+100'],
+    [29.6, 30, '+29.6'],
+    [30, 30, '+30'],
+    [29.97, 30, '+29.97'],
+  ])('write %d points held against %s as %s', (points, bound, text) => {
+    expect(formatPoints(points, bound)).toBe(text);
+  });
+
+  it.each([
+    ['points' as const, { points: 42 }, '+42'],
+    ['points' as const, { points: null }, '–'],
     ['minutes' as const, { median: 252, p90: 900 }, '4 h 12 min'],
     ['percent' as const, { percent: 91.4, hits: 64 }, '91 %'],
     ['tickets' as const, { count: 1284 }, '1,284'],
@@ -38,6 +54,8 @@ describe('numbers', () => {
     ['minutes' as const, { median: null, p90: null }, '–'],
     ['percent' as const, { percent: null }, '–'],
     ['tickets' as const, { count: null }, '–'],
+    ['stations per ticket' as const, { mean: 1.6049, median: 1, p90: 3 }, '1.6'],
+    ['stations per ticket' as const, { mean: null, median: null, p90: null }, '–'],
     ['tickets' as const, {}, '–'],
   ])('of a headline in %s from %j are %s', (unit, values, text) => {
     expect(formatHeadline(unit, values)).toBe(text);

@@ -22,6 +22,7 @@ function channel(firstStart = '2026-11-01T00:00:00Z') {
         times: TIMES,
         firstStartAt: at(firstStart),
         context: () => ({ now: state.now, timeZone: 'Europe/Berlin', staleAfterSeconds: 900 }),
+        publish: async () => {},
       });
     },
     queued: () =>
@@ -68,7 +69,7 @@ describe('a due digest', () => {
     ['the data ends inside its window', { asOf: at('2026-11-16T22:59:00Z') }],
     ['there is no data', { asOf: null }],
     ['the history is still being read', { isComplete: false }],
-  ])('waits an hour where %s, and goes out all the same', async (_story, freshness) => {
+  ])('waits an hour where %s, and goes out all the same (A049)', async (_story, freshness) => {
     const { run, queued } = channel();
     await run('2026-11-17T09:59:59+01:00', freshness);
     expect(queued()).toEqual([]);

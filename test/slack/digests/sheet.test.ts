@@ -30,7 +30,7 @@ describe('a digest with every target met and sound data', () => {
     expect(buttons ?? []).toEqual([]);
     expect(footer[0]).toBe('Tue 17 Nov Europe/Berlin');
     expect(footer).toContain('data to Wed 18 Nov 10:25');
-    expect(footer.at(-1)).toBe('frt v1');
+    expect(footer.at(-1)).toBe('frt v2');
   });
 
   it('counts its targets', async () => {
@@ -39,6 +39,15 @@ describe('a digest with every target met and sound data', () => {
       benchmarks: benchmarks('frt 80% within 4h', 'resolution 80% within 2d'),
     });
     expect(headline).toContain('All 2 targets met on Tue 17 Nov');
+  });
+
+  it('counts no volume of another window', async () => {
+    const { headline } = await write({
+      ...account(620, 640),
+      benchmarks: benchmarks('frt 80% within 4h', 'created <= 900 last week'),
+    });
+    expect(headline).not.toContain('tickets created');
+    expect(headline).toContain('640 unsolved tickets');
   });
 
   it('names the segment of every volume it counts', async () => {
@@ -123,7 +132,22 @@ describe('a digest with a missed target', () => {
       ...parts,
       benchmarks: benchmarks('frt 80% within 4h', 'resolution 80% within 1d'),
     });
-    expect(headline).toMatch(/First reply time missed its target and 1 more, mostly Billing$/u);
+    expect(headline).toMatch(/First reply time missed its target, mostly Billing · 1 other target missed$/u);
+  });
+
+  it('says of which window a figure is that is not of its own', async () => {
+    const { lines } = await write({
+      ...account(412, 640),
+      benchmarks: benchmarks('frt 80% within 4h', 'created <= 900 last week', 'replies <= 900'),
+    });
+    const text = lines.map((line) =>
+      line.map((span) => (typeof span === 'string' ? span : Object.values(span)[0])).join(''),
+    );
+    const lineOf = (label: string) => text.find((line) => line.startsWith(label));
+    expect(lineOf('Tickets created')).toMatch(/ · Mon 9 Nov–Sun 15 Nov$/u);
+    expect(lineOf('Agent replies')).toMatch(/ · Wed 11 Nov–Tue 17 Nov$/u);
+    expect(lineOf('Unsolved tickets')).not.toMatch(/now/u);
+    expect(lineOf('First reply time')).not.toMatch(/17 Nov/u);
   });
 
   it('cannot ping or forge a link through a name', async () => {
