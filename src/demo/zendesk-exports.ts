@@ -84,6 +84,29 @@ export function exportOrganizations(call: Call) {
   return { ...timePage(call, 'organizations', page, end), end_of_stream: isEnd };
 }
 
+/** Users in the order of their last change, by cursor. */
+export function exportUsers({ state, path, query }: Call) {
+  const newest = newestSecond(state);
+  const given = query.get('cursor') ?? exportCursor(startSecond(query, newest), 0);
+  const [afterTime, afterId] = readExportCursor(given);
+  const rows = sortedOnce(state.data.account.users, byUpdate);
+  const place = firstPlace(rows, (row) =>
+    updateSecond(row) === afterTime ? row.id > afterId : updateSecond(row) > afterTime,
+  );
+  const size = pageSize(state, query.get('per_page'), MAXIMUM);
+  const { page, isEnd } = take(rows, place, size, (row) => updateSecond(row) <= newest);
+  const last = page.at(-1);
+  const cursor = last ? exportCursor(updateSecond(last), last.id) : given;
+  return {
+    users: page,
+    after_url: `${state.url}${path}?${new URLSearchParams({ cursor }).toString()}`,
+    after_cursor: cursor,
+    before_url: null,
+    before_cursor: null,
+    end_of_stream: isEnd,
+  };
+}
+
 function timePage(call: Call, key: string, rows: readonly unknown[], endTime: number) {
   const next_page = linkTo(call, 'start_time', String(endTime));
   return { [key]: rows, count: rows.length, end_time: endTime, next_page };
@@ -95,11 +118,13 @@ function nextStart(start: number, last: number | undefined, isFull: boolean): nu
   return isFull ? last : last + 1;
 }
 
-function byUpdate(a: Organization, b: Organization): number {
+type Dated = Pick<Organization, 'id' | 'updated_at'>;
+
+function byUpdate(a: Dated, b: Dated): number {
   return updateSecond(a) - updateSecond(b) || a.id - b.id;
 }
 
-function updateSecond({ updated_at }: Organization): number {
+function updateSecond({ updated_at }: Pick<Dated, 'updated_at'>): number {
   return Date.parse(updated_at) / 1000;
 }
 
