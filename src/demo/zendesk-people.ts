@@ -28,6 +28,8 @@ export interface User {
   iana_time_zone: string;
   organization_id: number | null;
   default_group_id: number | null;
+  /** By key; options by their tags. */
+  user_fields?: Record<string, string | number | boolean | null>;
   created_at: string;
   updated_at: string;
 }
