@@ -48,6 +48,14 @@ export function ownClocks(
   return life && clocksOf(life, now, clock);
 }
 
+/** The minutes spent in new and open up to the last solve; null where the ticket was in neither, or never solved. */
+export function agentWorkOf({ statuses }: TicketLife, clock: Clock): number | null {
+  const worked = stretchesOf(statuses, solvesOf(statuses).at(-1) ?? 0).filter(({ status }) =>
+    runsIn(RUNS_IN.agentWork, status),
+  );
+  return worked.length === 0 ? null : minutesIn(RUNS_IN.agentWork, worked, clock);
+}
+
 /** The clocks of a past already read, as they stand at an instant not before its end. */
 export function clocksOf(life: TicketLife, now: EpochSeconds, clock: Clock): OwnClocks {
   const stretches = stretchesOf(life.statuses, now);
@@ -69,8 +77,7 @@ export function clocksOf(life: TicketLife, now: EpochSeconds, clock: Clock): Own
     onHold: waitIn('onHold'),
     agentWork: waitIn('agentWork'),
     solvedInBetween: minutesIn(['solved', 'closed'], stretchesOf(life.statuses, lastSolvedAt ?? 0), clock),
-    reopens: life.statuses.filter((step, index) => index > 0 && isReopening(step, life.statuses[index - 1]))
-      .length,
+    reopens: reopeningsOf(life.statuses).length,
     replies: replies.length,
   };
 }
@@ -98,14 +105,22 @@ const minutesIn = (among: readonly string[], stretches: readonly Stretch[], cloc
     .filter(({ status }) => runsIn(among, status))
     .reduce((sum, { at, until }) => sum + clock(at, until), 0) / 60;
 
-/** The instants of the solves: closing a solved ticket is none, closing one that is not solved is. */
+/** The steps that are solves: closing a solved ticket is none, closing one that is not solved is. */
+export const solvingSteps = (statuses: readonly StatusStep[]): StatusStep[] =>
+  statuses.filter((step, index) => {
+    const before = statuses[index - 1];
+    return isResolved(step) && !(before && isResolved(before));
+  });
+
+/** The instants of the solves. */
 export const solvesOf = (statuses: readonly StatusStep[]): EpochSeconds[] =>
+  solvingSteps(statuses).map(({ at }) => at);
+
+/** The instants at which a solved or closed ticket became unsolved again. */
+export const reopeningsOf = (statuses: readonly StatusStep[]): EpochSeconds[] =>
   statuses
     .filter((step, index) => {
       const before = statuses[index - 1];
-      return isResolved(step) && !(before && isResolved(before));
+      return isUnsolved(step) && before !== undefined && isResolved(before);
     })
     .map(({ at }) => at);
-
-const isReopening = (step: StatusStep, before: StatusStep | undefined): boolean =>
-  isUnsolved(step) && before !== undefined && isResolved(before);

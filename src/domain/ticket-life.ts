@@ -20,6 +20,8 @@ export interface People {
 export interface StatusStep {
   readonly status: string;
   readonly at: EpochSeconds;
+  /** The agent who set it; null where that was the requester, a light agent, a machine or nobody we know. */
+  readonly agentId: number | null;
 }
 
 /** A comment and who speaks in it: `nobody` is a note, a machine, a light agent or a side conversation. */
@@ -27,6 +29,10 @@ export interface Utterance {
   readonly speaker: 'agent' | 'customer' | 'nobody';
   readonly at: EpochSeconds;
   readonly isPublic: boolean;
+  /** The author where an agent speaks, else null. */
+  readonly agentId: number | null;
+  /** Whether it is addressed to somebody other than the requester. */
+  readonly isSideConversation: boolean;
 }
 
 /** A ticket's past, put in order. */
@@ -55,11 +61,12 @@ export function readLife(history: TicketHistory, people: People, now: EpochSecon
   const creation = changes[0];
   if (!creation || creation.previous !== null) return null;
   if (Math.abs(creation.at - history.createdAt) > CREATION_TOLERANCE) return null;
-  const statuses = stepsOf(changes, history.createdAt);
+  const speaker = speakerFor(people, history, inOrder(events, 'requester_id'));
+  const statuses = stepsOf(changes, history.createdAt, agentBy(speaker));
   if (statuses.length === 0) return null;
   const comments = inOrder(events, 'comment');
   const openedWith = comments[0] && comments[0].at <= Math.max(history.createdAt, creation.at);
-  const utterances = comments.map(utteranceBy(people, history, inOrder(events, 'requester_id')));
+  const utterances = comments.map(utteranceBy(speaker));
   return {
     createdAt: history.createdAt,
     statuses,
@@ -68,15 +75,23 @@ export function readLife(history: TicketHistory, people: People, now: EpochSecon
   };
 }
 
-/** Of several changes in one second only the last counts, for they are one update. */
-function stepsOf(changes: readonly TimelineEvent[], createdAt: EpochSeconds): StatusStep[] {
+/** Who acted, if it was an agent. */
+export type AgentOf = (event: TimelineEvent) => number | null;
+
+/** A ticket's statuses from its changes in order. Of several in one second only the last counts, for they are one update. */
+export function stepsOf(
+  changes: readonly TimelineEvent[],
+  createdAt: EpochSeconds,
+  agentOf: AgentOf,
+): StatusStep[] {
   const steps: StatusStep[] = [];
-  for (const { value, at } of changes) {
+  for (const change of changes) {
+    const { value, at } = change;
     const status = value ?? '';
     if (!isUnsolved({ status }) && !isResolution(status)) continue;
     const from = steps.length === 0 ? createdAt : Math.max(at, createdAt);
     if (steps.at(-1)?.at === from) steps.pop();
-    if (steps.at(-1)?.status !== status) steps.push({ status, at: from });
+    if (steps.at(-1)?.status !== status) steps.push({ status, at: from, agentId: agentOf(change) });
   }
   return steps;
 }
@@ -84,24 +99,48 @@ function stepsOf(changes: readonly TimelineEvent[], createdAt: EpochSeconds): St
 /** Ways a comment comes that no person wrote to the ticket. */
 const NOBODYS_CHANNELS = /^(rule|system|side_conversation)/u;
 
-const utteranceBy =
-  (people: People, { requesterId }: TicketHistory, requesters: readonly TimelineEvent[]) =>
-  ({ actorId, at, channel, isPublic }: TimelineEvent): Utterance => {
+const SIDE_CONVERSATION = /^side_conversation/u;
+
+type Speaker = Utterance['speaker'];
+type SpeakerFor = (event: TimelineEvent) => Speaker;
+
+/** Who acts in an event, whether by words or by a change. */
+const speakerFor =
+  (people: People, { requesterId }: TicketHistory, requesters: readonly TimelineEvent[]): SpeakerFor =>
+  ({ actorId, at, channel }) => {
+    if (actorId === SYSTEM_ACTOR || NOBODYS_CHANNELS.test(channel ?? '')) return 'nobody';
     const requester = valueAt(requesters, at) ?? String(requesterId);
-    const isMachine = actorId === SYSTEM_ACTOR || NOBODYS_CHANNELS.test(channel ?? '');
-    return {
-      at,
-      isPublic: isPublic === true,
-      speaker: isMachine ? 'nobody' : speakerOf(people, actorId, String(actorId) === requester),
-    };
+    return speakerOf(people, actorId, String(actorId) === requester);
   };
 
-function speakerOf(people: People, actorId: number, isRequester: boolean): Utterance['speaker'] {
+const agentBy =
+  (speaker: SpeakerFor): AgentOf =>
+  (event) =>
+    speaker(event) === 'agent' ? event.actorId : null;
+
+/** Tells the agents among those who acted on a ticket, whether or not its creation is known. */
+export const agentsOf = (history: TicketHistory, people: People): AgentOf =>
+  agentBy(speakerFor(people, history, inOrder(history.events, 'requester_id')));
+
+const utteranceBy =
+  (speaker: SpeakerFor) =>
+  (event: TimelineEvent): Utterance => ({
+    at: event.at,
+    isPublic: event.isPublic === true,
+    speaker: speaker(event),
+    agentId: agentBy(speaker)(event),
+    isSideConversation: SIDE_CONVERSATION.test(event.channel ?? ''),
+  });
+
+function speakerOf(people: People, actorId: number, isRequester: boolean): Speaker {
   if (isRequester) return 'customer';
   if (people.isLightAgent(actorId)) return 'nobody';
   return people.isAgent(actorId) ? 'agent' : 'customer';
 }
 
-/** The instants of the agents' replies, oldest first: what agents said in public after the opening. */
-export const repliesOf = ({ comments }: TicketLife): EpochSeconds[] =>
-  comments.filter(({ speaker, isPublic }) => speaker === 'agent' && isPublic).map(({ at }) => at);
+/** The agents' replies, oldest first: what agents said in public after the opening. */
+export const agentReplies = ({ comments }: TicketLife): Utterance[] =>
+  comments.filter(({ speaker, isPublic }) => speaker === 'agent' && isPublic);
+
+/** The instants of the agents' replies, oldest first. */
+export const repliesOf = (life: TicketLife): EpochSeconds[] => agentReplies(life).map(({ at }) => at);

@@ -1,4 +1,5 @@
 import type { Measure } from './metric.ts';
+import { measureNative } from './native-times.ts';
 import { excludedEverywhere } from './population.ts';
 import { type DualMinutes, isSolved, type MetricSet, type Ticket } from './ticket.ts';
 
@@ -14,9 +15,13 @@ export function measureWait(ticket: Ticket, pick: (native: MetricSet) => DualMin
   const excluded = excludedEverywhere(ticket);
   if (excluded) return { state: excluded, value: null };
   const native = ticket.metricSet;
-  if (!isSolved(ticket)) return { state: native?.solvedAt ? 'reopenedNotSolved' : 'unsolved', value: null };
+  if (!isSolved(ticket)) return notSolved(ticket);
   if (!native) return { state: 'unknown', value: null };
-  const { calendar, business } = pick(native);
-  if (calendar === null) return { state: 'never', value: null };
-  return { state: 'value', value: calendar, businessValue: business };
+  return measureNative(ticket, pick(native)) ?? { state: 'never', value: null };
 }
+
+/** The measure of a ticket that is not solved now, where only solved ones count. */
+export const notSolved = ({ metricSet }: Ticket): Measure => ({
+  state: metricSet?.solvedAt ? 'reopenedNotSolved' : 'unsolved',
+  value: null,
+});

@@ -1,8 +1,8 @@
-import type { Metric } from '../domain/metric.ts';
+import type { TicketMetric } from '../domain/metric.ts';
 import { excludedEverywhere } from '../domain/population.ts';
 
 /** Volume in: tickets created. */
-export const metric: Metric = {
+export const metric: TicketMetric = {
   id: 'created',
   label: 'Tickets created',
   aliases: ['new', 'volume', 'in'],
@@ -10,7 +10,7 @@ export const metric: Metric = {
   anchor: 'createdAt',
   better: 'neither',
   definition: 'Tickets created in the window.',
-  population: 'All tickets that are not deleted, merged or suspended.',
+  population: 'All tickets that are not deleted, merged, suspended or handled by AI alone.',
   version: 1,
   minimumSample: 0,
   measure(ticket) {

@@ -1,8 +1,9 @@
-import type { Metric } from '../domain/metric.ts';
+import type { TicketMetric } from '../domain/metric.ts';
+import { IMPOSSIBLE } from '../domain/native-times.ts';
 import { measureWait, WAIT_STATES } from '../domain/waits.ts';
 
 /** On-hold time: the native value of tickets that are solved or closed now. */
-export const metric: Metric = {
+export const metric: TicketMetric = {
   id: 'on-hold',
   label: 'On-hold time',
   aliases: ['on-hold-time'],
@@ -12,9 +13,9 @@ export const metric: Metric = {
   definition: 'Time on hold, as Zendesk measures it (native); it is part of the requester wait.',
   population:
     'Tickets last solved in the window and solved or closed now; those never on hold are counted beside it.',
-  version: 1,
+  version: 2,
   minimumSample: 5,
   isSecondary: true,
-  besides: WAIT_STATES,
+  besides: { ...WAIT_STATES, ...IMPOSSIBLE },
   measure: (ticket) => measureWait(ticket, (native) => native.onHold),
 };

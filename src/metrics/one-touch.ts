@@ -1,9 +1,9 @@
-import type { Metric } from '../domain/metric.ts';
-import { excludedFromReplies, isChat } from '../domain/population.ts';
+import type { TicketMetric } from '../domain/metric.ts';
+import { excludedFromReplies, isChat, OF_REPLIES } from '../domain/population.ts';
 import { isSolved } from '../domain/ticket.ts';
 
 /** One-touch: exactly one public agent reply, as a share of all solved or closed. */
-export const metric: Metric = {
+export const metric: TicketMetric = {
   id: 'one-touch',
   label: 'One-touch',
   aliases: ['onetouch'],
@@ -14,6 +14,7 @@ export const metric: Metric = {
   population:
     'Tickets last solved in the window and solved or closed now, those without a reply among them; chat, messaging and voice are not measured.',
   version: 1,
+  leavesOut: OF_REPLIES,
   minimumSample: 20,
   besides: {
     withoutReply: 'without a reply',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { metric } from '../../src/metrics/backlog.ts';
-import { type MeasureTable, none, rowsOf, ticket } from '../support/ticket.ts';
+import { type MeasureTable, measured, none, rowsOf, ticket } from '../support/ticket.ts';
 
 const onUs = { state: 'waitingOnUs', value: 1 };
 
@@ -39,7 +39,7 @@ const TABLE: MeasureTable = {
 
 describe('the backlog, for a ticket that', () => {
   it.each(rowsOf(TABLE))('%s', (_story, ticket, expected) => {
-    expect(metric.measure(ticket)).toEqual(expected);
+    expect(measured(metric, ticket)).toEqual(expected);
   });
 
   it.each([
@@ -47,14 +47,14 @@ describe('the backlog, for a ticket that', () => {
     ['is opened by an agent in private', { isSubmitterAgent: true, submitterId: 9, isPublic: false }],
     ['is a running conversation', { isMessaging: true, channel: 'native_messaging' }],
   ])('%s and unsolved counts', (_story, parts) => {
-    expect(metric.measure(ticket(parts))).toEqual(onUs);
+    expect(measured(metric, ticket(parts))).toEqual(onUs);
   });
 
   it.each([
     ['carries the tag of a merge', { tags: ['closed_by_merge'] }, 'merged'],
     ['is handled by AI alone', { isAiOnly: true }, 'aiOnly'],
   ])('is unsolved but %s is left out and counted', (_story, parts, reason) => {
-    expect(metric.measure(ticket(parts))).toEqual(none(reason));
+    expect(measured(metric, ticket(parts))).toEqual(none(reason));
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { metric } from '../../src/metrics/created.ts';
-import { LEFT_OUT_EVERYWHERE, type MeasureTable, rowsOf } from '../support/ticket.ts';
+import { LEFT_OUT_EVERYWHERE, type MeasureTable, measured, rowsOf } from '../support/ticket.ts';
 
 const counted = { state: 'value', value: 1 };
 
@@ -34,7 +34,7 @@ const TABLE: MeasureTable = {
 
 describe('the count of created tickets, for one that', () => {
   it.each(rowsOf(TABLE))('%s', (_story, ticket, expected) => {
-    expect(metric.measure(ticket)).toEqual(expected);
+    expect(measured(metric, ticket)).toEqual(expected);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { metric } from '../../src/metrics/first-resolution.ts';
-import { LEFT_OUT_EVERYWHERE, type MeasureTable, none, rowsOf } from '../support/ticket.ts';
+import { LEFT_OUT_EVERYWHERE, type MeasureTable, measured, none, rowsOf } from '../support/ticket.ts';
 
 const solved = { state: 'value', value: 120, businessValue: 100 };
 
@@ -34,7 +34,7 @@ const TABLE: MeasureTable = {
 
 describe('first resolution time of a ticket that', () => {
   it.each(rowsOf(TABLE))('%s', (_story, ticket, expected) => {
-    expect(metric.measure(ticket)).toEqual(expected);
+    expect(measured(metric, ticket)).toEqual(expected);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { metric } from '../../src/metrics/frt.ts';
-import { LEFT_OUT_OF_REPLIES, type MeasureTable, none, rowsOf } from '../support/ticket.ts';
+import { LEFT_OUT_OF_REPLIES, type MeasureTable, measured, none, rowsOf } from '../support/ticket.ts';
 
 const replied = (value: number, businessValue: number | null) => ({ state: 'value', value, businessValue });
 
@@ -30,7 +30,7 @@ const TABLE: MeasureTable = {
 
 describe('first reply time of a ticket that', () => {
   it.each(rowsOf(TABLE))('%s', (_story, ticket, expected) => {
-    expect(metric.measure(ticket)).toEqual(expected);
+    expect(measured(metric, ticket)).toEqual(expected);
   });
 });
 

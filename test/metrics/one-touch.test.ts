@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { metric } from '../../src/metrics/one-touch.ts';
-import { LEFT_OUT_OF_REPLIES, type MeasureTable, none, rowsOf, ticket } from '../support/ticket.ts';
+import { LEFT_OUT_OF_REPLIES, type MeasureTable, measured, none, rowsOf, ticket } from '../support/ticket.ts';
 
 const hit = { state: 'value', value: 1 };
 const miss = { state: 'value', value: 0 };
@@ -31,14 +31,14 @@ const TABLE: MeasureTable = {
 
 describe('one-touch of a ticket that', () => {
   it.each(rowsOf(TABLE))('%s', (_story, ticket, expected) => {
-    expect(metric.measure(ticket)).toEqual(expected);
+    expect(measured(metric, ticket)).toEqual(expected);
   });
 
   it.each(['chat', 'native_messaging', 'sunshine_conversations_api', 'sunshine_conversations_whatsapp'])(
     'came by %s is not measured',
     (channel) => {
       const story = ticket({ status: 'solved', channel, metricSet: { replies: 1 } });
-      expect(metric.measure(story)).toEqual(none('chat'));
+      expect(measured(metric, story)).toEqual(none('chat'));
     },
   );
 });

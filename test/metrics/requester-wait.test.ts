@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { metric as agentWait } from '../../src/metrics/agent-wait.ts';
 import { metric as onHold } from '../../src/metrics/on-hold.ts';
 import { metric as requesterWait } from '../../src/metrics/requester-wait.ts';
-import { ticket } from '../support/ticket.ts';
+import { measured, ticket } from '../support/ticket.ts';
 
 const NATIVE = {
   requesterWait: { calendar: 90, business: 60 },
@@ -13,10 +13,16 @@ const NATIVE = {
 const solved = ticket({ status: 'solved', metricSet: NATIVE });
 const none = (state: string) => ({ state, value: null });
 
-describe('the wait of a ticket that', () => {
+const WAITS = [
+  [requesterWait, { state: 'value', value: 90, businessValue: 60 }],
+  [agentWait, { state: 'value', value: 30, businessValue: 0 }],
+  [onHold, { state: 'value', value: 20, businessValue: null }],
+] as const;
+
+describe.each(WAITS)('$0.id of a ticket that', (metric, value) => {
   it.each([
-    ['is solved', solved, { state: 'value', value: 90, businessValue: 60 }],
-    ['is closed', { ...solved, status: 'closed' }, { state: 'value', value: 90, businessValue: 60 }],
+    ['is solved', solved, value],
+    ['is closed', { ...solved, status: 'closed' }, value],
     ['is reopened', { ...solved, status: 'open' }, none('reopenedNotSolved')],
     ['waits', ticket(), none('unsolved')],
     ['is pending', ticket({ status: 'pending', metricSet: { ...NATIVE, solvedAt: null } }), none('unsolved')],
@@ -26,23 +32,16 @@ describe('the wait of a ticket that', () => {
     ['is deleted', { ...solved, status: 'deleted' }, none('deleted')],
     ['is suspended', { ...solved, status: 'suspended' }, none('suspended')],
     ['was handled by AI alone', { ...solved, isAiOnly: true }, none('aiOnly')],
-    [
-      'is opened by an agent',
-      { ...solved, isSubmitterAgent: true, submitterId: 9 },
-      { state: 'value', value: 90, businessValue: 60 },
-    ],
+    ['is opened by an agent', { ...solved, isSubmitterAgent: true, submitterId: 9 }, value],
   ])('%s', (_story, told, expected) => {
-    expect(requesterWait.measure(told)).toEqual(expected);
+    expect(measured(metric, told)).toEqual(expected);
   });
+});
 
-  it('is taken from the statuses of each metric', () => {
-    expect(agentWait.measure(solved)).toEqual({ state: 'value', value: 30, businessValue: 0 });
-    expect(onHold.measure(solved)).toEqual({ state: 'value', value: 20, businessValue: null });
-  });
-
+describe('a wait', () => {
   it('of no minute is zero, which is not the same as none', () => {
     const quick = ticket({ status: 'solved', metricSet: { agentWait: { calendar: 0, business: 0 } } });
-    expect(agentWait.measure(quick)).toEqual({ state: 'value', value: 0, businessValue: 0 });
+    expect(measured(agentWait, quick)).toEqual({ state: 'value', value: 0, businessValue: 0 });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { metric } from '../../src/metrics/resolution.ts';
-import { LEFT_OUT_EVERYWHERE, type MeasureTable, none, rowsOf, ticket } from '../support/ticket.ts';
+import { LEFT_OUT_EVERYWHERE, type MeasureTable, measured, none, rowsOf, ticket } from '../support/ticket.ts';
 
 const solved = (value: number, businessValue: number | null) => ({ state: 'value', value, businessValue });
 
@@ -34,7 +34,7 @@ const TABLE: MeasureTable = {
 
 describe('full resolution time of a ticket that', () => {
   it.each(rowsOf(TABLE))('%s', (_story, ticket, expected) => {
-    expect(metric.measure(ticket)).toEqual(expected);
+    expect(measured(metric, ticket)).toEqual(expected);
   });
 
   it('is solved in the minute it was created is 0, not unknown', () => {
@@ -42,7 +42,7 @@ describe('full resolution time of a ticket that', () => {
       status: 'solved',
       metricSet: { fullResolution: { calendar: 0, business: 0 } },
     });
-    expect(metric.measure(atOnce)).toEqual(solved(0, 0));
+    expect(measured(metric, atOnce)).toEqual(solved(0, 0));
   });
 });
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { anchorsOf } from '../../src/domain/metric.ts';
 import { metric } from '../../src/metrics/solved.ts';
-import { LEFT_OUT_EVERYWHERE, type MeasureTable, none, rowsOf } from '../support/ticket.ts';
+import { LEFT_OUT_EVERYWHERE, type MeasureTable, measured, none, rowsOf } from '../support/ticket.ts';
 
 const counted = { state: 'value', value: 1 };
 /** A ticket that was never solved has no last solve either, so that it is counted nowhere. */
-const notSolved = none('reopenedNotSolved');
+const notSolved = none('unsolved');
+const reopened = none('reopenedNotSolved');
 
 const TABLE: MeasureTable = {
   ...LEFT_OUT_EVERYWHERE,
@@ -19,7 +20,7 @@ const TABLE: MeasureTable = {
   'is closed after three replies': counted,
   'is solved without a reply': counted,
   'is closed without a solve': counted,
-  'is reopened and open': notSolved,
+  'is reopened and open': reopened,
   'is reopened twice and solved again': counted,
   'is opened by an agent in public': counted,
   'is opened by an agent in private': counted,
@@ -32,12 +33,12 @@ const TABLE: MeasureTable = {
   'is open and came without its metric set': notSolved,
   'is solved and came without its metric set': counted,
   'is solved and rated good': counted,
-  'is reopened and rated bad': notSolved,
+  'is reopened and rated bad': reopened,
 };
 
 describe('the count of solved tickets, for one that', () => {
   it.each(rowsOf(TABLE))('%s', (_story, ticket, expected) => {
-    expect(metric.measure(ticket)).toEqual(expected);
+    expect(measured(metric, ticket)).toEqual(expected);
   });
 });
 
@@ -47,9 +48,11 @@ describe('the count of solved tickets', () => {
   });
 
   it('calls a ticket reopened only where it was solved before', () => {
-    const reopened = rowsOf(TABLE)
-      .filter(([, ticket, measure]) => measure === notSolved && anchorsOf(ticket).lastSolvedAt !== null)
-      .map(([story]) => story);
-    expect(reopened).toEqual(['is reopened and open', 'is reopened and rated bad']);
+    const solvedBefore = rowsOf(TABLE).filter(
+      ([, ticket, measure]) => measure?.value === null && anchorsOf(ticket).lastSolvedAt !== null,
+    );
+    const named = solvedBefore.filter(([, , measure]) => measure === reopened).map(([story]) => story);
+    expect(named).toEqual(['is reopened and open', 'is reopened and rated bad']);
+    expect(solvedBefore.filter(([, , measure]) => measure === notSolved)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { metric } from '../../src/metrics/unanswered.ts';
-import { LEFT_OUT_EVERYWHERE, type MeasureTable, none, rowsOf } from '../support/ticket.ts';
+import { LEFT_OUT_EVERYWHERE, type MeasureTable, measured, none, rowsOf } from '../support/ticket.ts';
 
 const counted = { state: 'value', value: 1 };
 
@@ -37,7 +37,7 @@ const TABLE: MeasureTable = {
 
 describe('never answered, of a ticket that', () => {
   it.each(rowsOf(TABLE))('%s', (_story, ticket, expected) => {
-    expect(metric.measure(ticket)).toEqual(expected);
+    expect(measured(metric, ticket)).toEqual(expected);
   });
 
   it.each([
@@ -47,7 +47,7 @@ describe('never answered, of a ticket that', () => {
   ])('%s and is unsolved is left out and counted', (_story, parts, state) => {
     const [, waiting] = rowsOf(TABLE)[0] ?? [];
     if (!waiting) throw new Error('The first story waits');
-    expect(metric.measure({ ...waiting, ...parts })).toEqual(none(state));
+    expect(measured(metric, { ...waiting, ...parts })).toEqual(none(state));
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Measure } from '../../src/domain/metric.ts';
+import type { Measure, TicketMetric } from '../../src/domain/metric.ts';
+import { NOTHING_KNOWN, type Past } from '../../src/domain/past.ts';
 import type { EpochSeconds, MetricSet, Ticket } from '../../src/domain/ticket.ts';
 
 /** An instant as domain values hold it. */
@@ -36,6 +37,7 @@ export function ticket({ metricSet = {}, ...parts }: TicketParts = {}): Ticket {
     subject: 'The parcel is late',
     status: 'open',
     createdAt: CREATED_AT,
+    generatedAt: 0,
     channel: 'email',
     isMessaging: false,
     isPublic: true,
@@ -49,12 +51,12 @@ export function ticket({ metricSet = {}, ...parts }: TicketParts = {}): Ticket {
     customStatusId: null,
     problemId: null,
     followUpOfId: null,
+    matter: null,
     brandId: null,
     organizationId: null,
     requesterId: CUSTOMER,
     submitterId: CUSTOMER,
     isSubmitterAgent: false,
-    rating: null,
     ...parts,
     metricSet: metricSet === null ? null : { ...UNANSWERED, ...metricSet },
   };
@@ -123,16 +125,12 @@ const STORIES = {
   }),
   'is open and came without its metric set': ticket({ metricSet: null }),
   'is solved and came without its metric set': ticket({ status: 'solved', metricSet: null }),
-  'is solved and rated good': solved({ rating: { score: 'good', firstAnsweredAt: CREATED_AT + 9000 } }),
+  'is solved and rated good': solved(),
   'is reopened and rated bad': solved({
     status: 'open',
     metricSet: { fullResolution: UNKNOWN, reopens: 1 },
-    rating: { score: 'bad', firstAnsweredAt: CREATED_AT + 9000 },
   }),
-  'is rated and deleted': solved({
-    status: 'deleted',
-    rating: { score: 'good', firstAnsweredAt: CREATED_AT + 9000 },
-  }),
+  'is rated and deleted': solved({ status: 'deleted' }),
 };
 
 /** What a metric makes of every story; none can be left out. */
@@ -163,3 +161,7 @@ export const LEFT_OUT_OF_REPLIES = {
   'is a phone call': none('voice'),
   'is a voicemail from the API': none('voice'),
 };
+
+/** What a metric makes of a ticket; unless told, nothing is known of its past. */
+export const measured = (metric: TicketMetric, ticket: Ticket, past: Past = NOTHING_KNOWN): Measure | null =>
+  metric.measure(ticket, past);

@@ -5,10 +5,11 @@ import { SYSTEM_ACTOR, type TimelineEvent, type TimelineKind } from '../../src/d
 export const CUSTOMER = 500;
 export const OTHER_CUSTOMER = 501;
 export const AGENT = 9;
+export const OTHER_AGENT = 7;
 export const LIGHT_AGENT = 8;
 
 export const PEOPLE: People = {
-  isAgent: (id) => id === AGENT || id === LIGHT_AGENT,
+  isAgent: (id) => [AGENT, OTHER_AGENT, LIGHT_AGENT].includes(id),
   isLightAgent: (id) => id === LIGHT_AGENT,
 };
 
@@ -21,6 +22,10 @@ export interface Moment {
   readonly status?: string;
   readonly schedule?: number | null;
   readonly requester?: number;
+  readonly group?: number | null;
+  readonly assignee?: number | null;
+  /** Who makes the changes, where it is not whoever speaks; the system where nobody does. */
+  readonly by?: number;
 }
 
 /** A ticket's events as the export would tell them. */
@@ -33,10 +38,14 @@ export function timeline(moments: readonly Moment[]): TimelineEvent[] {
         ['status', moment.status],
         ['schedule_id', moment.schedule],
         ['requester_id', moment.requester],
+        ['group_id', moment.group],
+        ['assignee_id', moment.assignee],
       ] as const
     ).flatMap(([kind, value]) => {
       if (value === undefined) return [];
-      const change = { ...bare(id, moment.at), kind, value: value === null ? null : String(value) };
+      const { says, notes, by = says ?? notes ?? SYSTEM_ACTOR, channel = null } = moment;
+      const written = value === null ? null : String(value);
+      const change = { ...bare(id, moment.at), kind, actorId: by, channel, value: written };
       const previous = now[kind] ?? null;
       now[kind] = change.value;
       return [{ ...change, previous }];
