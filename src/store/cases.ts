@@ -1,60 +1,38 @@
 import { type Kysely, sql } from 'kysely';
+import type { Past } from '../domain/past.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { EpochSeconds, Ticket } from '../domain/ticket.ts';
-import type { People } from '../domain/ticket-life.ts';
-import type { TimelineEvent } from '../domain/timeline.ts';
+import { measurablesOf } from './measurables.ts';
 import type { Schema } from './schema.ts';
 import { idsIn } from './tables/ids.ts';
-import { latestRatings } from './tables/ratings.ts';
-import { readTimelines } from './tables/timelines.ts';
 import { toRecord } from './ticket-rows.ts';
 
-/** A ticket as it is stored, with all that happened to it. */
+/** A ticket as it is stored, with what is known of its past. */
 export interface StoredCase {
   readonly ticket: Ticket;
-  readonly events: readonly TimelineEvent[];
+  readonly past: Past;
   /** When Zendesk's values were written; null where they did not come from the export. */
   readonly nativeAt: EpochSeconds | null;
 }
 
-/** Reads tickets with all that happened to them; those that are not stored are left out. */
-export async function readCases(db: Kysely<Schema>, ids: readonly number[]): Promise<StoredCase[]> {
+/** Reads tickets with what is known of their pasts; those that are not stored are left out. */
+export async function readCases(
+  db: Kysely<Schema>,
+  ids: readonly number[],
+  settings: Settings,
+): Promise<StoredCase[]> {
   const rows = await db
     .selectFrom('tickets')
     .selectAll()
     .where(sql<boolean>`id in ${idsIn(ids)}`)
     .orderBy('id')
     .execute();
-  const [ratings, timelines] = await Promise.all([latestRatings(db, ids), readTimelines(db, ids)]);
-  const eventsOf = byTicket(timelines);
-  return rows.map((row) => ({
-    ticket: {
-      ...toRecord(row),
-      isSubmitterAgent: row.is_submitter_agent === 1,
-      rating: ratings.get(row.id) ?? null,
-    },
-    events: eventsOf.get(row.id) ?? [],
-    nativeAt: row.generated_at === 0 ? null : row.generated_at,
+  const measurables = await measurablesOf(db, rows.map(toRecord), settings);
+  return measurables.map(({ ticket, past }, index) => ({
+    ticket,
+    past,
+    nativeAt: rows[index]?.generated_at || null,
   }));
-}
-
-function byTicket(events: readonly TimelineEvent[]): Map<number, TimelineEvent[]> {
-  const groups = new Map<number, TimelineEvent[]>();
-  for (const event of events) {
-    const group = groups.get(event.ticketId);
-    if (group) group.push(event);
-    else groups.set(event.ticketId, [event]);
-  }
-  return groups;
-}
-
-/** Who is an agent, and who a light one. */
-export async function readPeople(db: Kysely<Schema>): Promise<People> {
-  const rows = await db.selectFrom('agents').select(['id', 'is_light']).execute();
-  const lightById = new Map(rows.map(({ id, is_light }) => [id, is_light === 1]));
-  return {
-    isAgent: (id) => lightById.has(id),
-    isLightAgent: (id) => lightById.get(id) === true,
-  };
 }
 
 /** The next so many tickets by id that changed since an instant, but for deleted ones. */

@@ -1,22 +1,38 @@
 import { type Kysely, sql } from 'kysely';
-import type { Metric } from '../domain/metric.ts';
+import { isOfOrganizations, type Metric } from '../domain/metric.ts';
+import type { ResponseKind } from '../domain/response.ts';
 import type { Schedule } from '../domain/schedule.ts';
-import { changedSince, countStored, readCases, readPeople } from './cases.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
+import { changedSince, countStored, readCases } from './cases.ts';
+import { readChanges } from './changes.ts';
 import { connect } from './connection.ts';
+import { importStore } from './imports.ts';
+import { readPeople } from './measurables.ts';
+import { readOrganizations } from './organizations-read.ts';
+import type { Population } from './populations.ts';
 import { metricReads } from './reads.ts';
+import { applyResponseDefinitions } from './responses-measured.ts';
 import type { Schema } from './schema.ts';
 import { syncStore } from './sync-store.ts';
+import { snapshotRevenue } from './tables/account-snapshots.ts';
 import { alertTable } from './tables/alerts.ts';
 import { benchmarkTable } from './tables/benchmarks.ts';
+import { readDefinitions, recordDefinitions } from './tables/definitions.ts';
 import { deliveryTable } from './tables/deliveries.ts';
-import { readSchedules } from './tables/schedules.ts';
+import { exclusionRuleTable } from './tables/exclusion-rules.ts';
+import { publishedTable } from './tables/published.ts';
+import { responseSources } from './tables/responses.ts';
+import { readKnownSchedules } from './tables/schedules.ts';
 import { readSetting, writeSetting } from './tables/settings.ts';
 import { readStreams } from './tables/streams.ts';
 import { applyDefinitions, expectDefinitions, forgetSubjects } from './tables/tickets.ts';
+import { countByTag } from './tag-counts.ts';
 
 export interface StoreOptions {
   readonly path: string;
   readonly metrics: readonly Metric[];
+  /** What the team decided of its definitions; what is not given is the default. */
+  readonly settings?: Partial<Settings>;
   /** Epoch seconds. */
   readonly now: () => number;
   /** Who holds the database, for the message another process gets. */
@@ -30,12 +46,25 @@ const FORGOTTEN_AT_ONCE = 2000;
 export type Store = Awaited<ReturnType<typeof openStore>>;
 
 /** Opens the database for this process alone, or as a guest of the one that has it; throws a UserError where the path cannot be used. */
-export async function openStore({ path, metrics, now, holder, isGuest = false }: StoreOptions) {
+export async function openStore({
+  path,
+  metrics: all,
+  now,
+  holder,
+  isGuest = false,
+  ...options
+}: StoreOptions) {
+  const metrics = all.filter((metric) => !isOfOrganizations(metric));
+  const settings: Settings = { ...DEFAULT_SETTINGS, ...options.settings };
+  const definitions = { metrics, settings };
   const connection = await connect(path, { holder, isGuest });
   const { db } = connection;
   try {
-    if (connection.holder === null) await applyDefinitions(connection, metrics);
-    else await expectDefinitions(connection, metrics);
+    if (connection.holder === null) {
+      await recordDefinitions(db, { metrics: all, settings }, now());
+      await applyDefinitions(connection, definitions);
+      await applyResponseDefinitions(connection, metrics, settings);
+    } else await expectDefinitions(connection, definitions);
     connection.welcomeGuests();
   } catch (error) {
     await connection.close();
@@ -43,14 +72,27 @@ export async function openStore({ path, metrics, now, holder, isGuest = false }:
   }
   return {
     ...metricReads(db),
-    sync: syncStore(connection, metrics, now),
+    settings,
+    sync: syncStore(connection, definitions, now),
+    imports: importStore(connection, { metrics, settings, now }),
+    responseSources: (kind: ResponseKind) => responseSources(db, kind),
     benchmarks: benchmarkTable(db),
+    exclusionRules: exclusionRuleTable(db, now),
     alerts: alertTable(db, now),
     deliveries: deliveryTable(db, now),
-    cases: (ids: readonly number[]) => readCases(db, ids),
+    figuresPosted: publishedTable(db),
+    cases: (ids: readonly number[]) => readCases(db, ids, settings),
     people: () => readPeople(db),
+    /** Organizations with what their months and tickets tell; engagements of a window alone. */
+    organizationCases: (window: Parameters<typeof readOrganizations>[1]) => readOrganizations(db, window),
+    /** Keeps what a field holds as every organization's recurring revenue at the start of a month. */
+    snapshotRevenue: (snapshot: Parameters<typeof snapshotRevenue>[1]) =>
+      snapshotRevenue(db, snapshot, now()),
     /** The schedules as they are now, the default first. */
     schedules: () => schedulesNow(db),
+    definitions: () => readDefinitions(db),
+    changes: (metricId: string) => readChanges(db, metricId),
+    countByTag: (population: Population, limit: number) => countByTag(db, population, limit),
     changedSince: (since: number, after: number, count: number) => changedSince(db, since, after, count),
     countStored: (span: Parameters<typeof countStored>[1]) => countStored(db, span),
     streams: () => readStreams(db),
@@ -74,11 +116,9 @@ export async function openStore({ path, metrics, now, holder, isGuest = false }:
   };
 }
 
-/** The schedules as they are now; none where one of them cannot be read, since that may be the default. */
+/** The schedules as they are now; none where one of them cannot be read. */
 async function schedulesNow(db: Kysely<Schema>): Promise<Schedule[]> {
-  const aside = await db.selectFrom('set_aside').select('record').where('stream', '=', 'schedules').execute();
-  if (aside.length > 0) return [];
-  const latest = new Map((await readSchedules(db)).map((version) => [version.id, version]));
+  const latest = new Map(((await readKnownSchedules(db)) ?? []).map((version) => [version.id, version]));
   return [...latest.values()].filter(({ isDeleted }) => !isDeleted);
 }
 

@@ -1,4 +1,6 @@
 import { anchorsOf, type Metric } from '../domain/metric.ts';
+import type { Occurrence, Past } from '../domain/past.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import type { SqlValue } from './file/native.ts';
 
@@ -22,18 +24,19 @@ export interface RowWriter<T> {
 }
 
 /** Measures a ticket by every metric: its anchors and measurement columns. */
-export function measurementWriter(metrics: readonly Metric[]): RowWriter<Ticket> {
-  const columns = metrics.flatMap((metric) => {
+export function measurementWriter(metrics: readonly Metric[]) {
+  const once = metrics.filter((metric) => metric.measure !== undefined);
+  const columns = once.flatMap((metric) => {
     const { state, value, business } = columnsOf(metric);
     return metric.kind === 'duration' ? [state, value, business] : [state, value];
   });
   return {
-    columns: ['first_solved_at', 'last_solved_at', 'rated_at', ...columns],
-    values: (ticket) => {
+    columns: ['first_solved_at', 'last_solved_at', ...columns],
+    values: (ticket: Ticket, past: Past): SqlValue[] => {
       const anchors = anchorsOf(ticket);
-      const values: SqlValue[] = [anchors.firstSolvedAt, anchors.lastSolvedAt, anchors.ratedAt];
-      for (const metric of metrics) {
-        const measure = metric.measure(ticket);
+      const values: SqlValue[] = [anchors.firstSolvedAt, anchors.lastSolvedAt];
+      for (const metric of once) {
+        const measure = metric.measure(ticket, past);
         values.push(measure?.state ?? null, measure?.value ?? null);
         if (metric.kind === 'duration') values.push(measure?.businessValue ?? null);
       }
@@ -42,7 +45,56 @@ export function measurementWriter(metrics: readonly Metric[]): RowWriter<Ticket>
   };
 }
 
-/** Changes whenever a definition does, so that stored tickets are measured again. */
-export function definitionsFingerprint(metrics: readonly Metric[]): string {
-  return metrics.map(({ id, version }) => `${id}@${version}`).join(' ');
+/** The end of a stretch that goes on. */
+export const GOES_ON = Number.MAX_SAFE_INTEGER;
+
+/** The columns of an occurrence. */
+export const OCCURRENCE_COLUMNS = [
+  'ticket_id',
+  'metric',
+  'seq',
+  'at',
+  'until_at',
+  'state',
+  'value',
+  'business',
+  'agent_id',
+  'target',
+  'policy_id',
+  'group_id',
+] as const;
+
+/** The rows of all that a metric finds on a ticket, in the order of the columns. */
+export function occurrenceRows(metric: Metric, ticket: Ticket, past: Past): SqlValue[][] {
+  const found = metric.measureEach?.(ticket, past) ?? [];
+  return found.map((occurrence, seq) => [ticket.id, metric.id, seq, ...occurrenceValues(occurrence)]);
+}
+
+const occurrenceValues = (occurrence: Occurrence): SqlValue[] => [
+  occurrence.at,
+  occurrence.until === undefined ? null : (occurrence.until ?? GOES_ON),
+  occurrence.state,
+  occurrence.value,
+  occurrence.businessValue ?? null,
+  nobodyOr(occurrence.agentId),
+  occurrence.target ?? null,
+  occurrence.policyId ?? null,
+  nobodyOr(occurrence.groupId),
+];
+
+/** Nobody is written as 0, so that it is told from what an occurrence does not say. */
+const nobodyOr = (id: number | null | undefined): SqlValue => (id === undefined ? null : (id ?? 0));
+
+/** What tickets are measured by. */
+export interface Definitions {
+  readonly metrics: readonly Metric[];
+  readonly settings: Settings;
+}
+
+/** Changes whenever a definition or a setting does, so that stored tickets are measured again; no ticket is measured by mapped fields. */
+export function definitionsFingerprint({
+  metrics,
+  settings: { fields: _fields, ...settings },
+}: Definitions): string {
+  return [...metrics.map(({ id, version }) => `${id}@${version}`), JSON.stringify(settings)].join(' ');
 }

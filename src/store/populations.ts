@@ -1,7 +1,10 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { Anchor, Metric } from '../domain/metric.ts';
-import type { Condition, Dimension, Segment } from '../domain/segment.ts';
+import { EXCLUSIONS } from '../domain/population.ts';
+import type { Condition, Segment } from '../domain/segment.ts';
+import { keyOf } from './dimensions.ts';
 import { columnsOf } from './measurements.ts';
+import type { Schema } from './schema.ts';
 
 /** A window in epoch seconds: start inclusive, end exclusive. */
 interface Span {
@@ -9,23 +12,50 @@ interface Span {
   readonly end: number;
 }
 
-/** The tickets a figure is about; a null window is the present moment. */
+/** What a figure is about; a null window is the present moment. */
 export interface Population {
   readonly metric: Metric;
   readonly window: Span | null;
   readonly segment: Segment;
+  /** The end of the data, or an earlier instant as of which clocks are read. */
+  readonly asOf: number;
+  /** Whether that is earlier than the end of the data, so that what has ended since was still running. */
+  readonly isEarlier: boolean;
+  /** IANA, for weekdays and hours. */
+  readonly timeZone: string;
+  /** Segments that leads leave out. */
+  readonly rules: readonly Segment[];
+  /** Days within which the hit of a cohort rate must fall; null where the metric has none. */
+  readonly horizonDays: number | null;
 }
 
-const ANCHOR_COLUMNS: Readonly<Record<Exclude<Anchor, 'now'>, string>> = {
-  createdAt: 'created_at',
-  firstSolvedAt: 'first_solved_at',
-  lastSolvedAt: 'last_solved_at',
-  ratedAt: 'rated_at',
+const ANCHOR_COLUMNS: Readonly<Record<Anchor, string>> = {
+  createdAt: 'tickets.created_at',
+  firstSolvedAt: 'tickets.first_solved_at',
+  lastSolvedAt: 'tickets.last_solved_at',
+  now: 'tickets.created_at',
+  at: 'occurrences.at',
 };
 
-/** A metric's columns as references. */
-export function refsOf(metric: Metric) {
-  const columns = columnsOf(metric);
+/** Whether the population is read from what is measured several times a ticket: of the present moment, only its past is. */
+export const isOfOccurrences = ({ metric, window }: Population): boolean =>
+  metric.measure === undefined || (metric.anchor === 'now' && window !== null);
+
+/** The instant that decides the window. */
+export const anchorOf = ({ metric }: Population): RawBuilder<number> =>
+  sql.ref<number>(ANCHOR_COLUMNS[metric.anchor]);
+
+/** The instant from which an open clock runs, or an age counts. */
+export const startOf = ({ metric }: Population): RawBuilder<number> =>
+  sql.ref<number>(metric.anchor === 'at' ? 'occurrences.at' : 'tickets.created_at');
+
+/** A metric's columns, before leads' rules and horizons. */
+function columnRefs(population: Population) {
+  const { metric } = population;
+  const isOccurrence = isOfOccurrences(population);
+  const columns = isOccurrence
+    ? { state: 'occurrences.state', value: 'occurrences.value', business: 'occurrences.business' }
+    : columnsOf(metric);
   return {
     state: sql.ref<string>(columns.state),
     value: sql.ref<number>(columns.value),
@@ -33,50 +63,101 @@ export function refsOf(metric: Metric) {
   };
 }
 
-const NAME_TABLES = {
-  group: 'groups',
-  form: 'forms',
-  brand: 'brands',
-  organization: 'organizations',
-} as const;
-
-type NamedDimension = keyof typeof NAME_TABLES;
-
-export const isNamed = (dimension: Dimension): dimension is NamedDimension => dimension in NAME_TABLES;
-
-export const nameTable = (dimension: NamedDimension): (typeof NAME_TABLES)[NamedDimension] =>
-  NAME_TABLES[dimension];
-
-/** The plain name of a ticket's value in a dimension; a ticket without one says so. */
-export function keyOf(dimension: Dimension): RawBuilder<string> {
-  const none = sql.lit(`(no ${dimension})`);
-  if (!isNamed(dimension)) return sql<string>`coalesce(${sql.ref(`tickets.${dimension}`)}, ${none})`;
-  const id = sql.ref(`tickets.${dimension}_id`);
-  const name = sql`(select name from ${sql.table(nameTable(dimension))} where id = ${id})`;
-  return sql<string>`coalesce(${name}, case when ${id} is null then ${none} else ${sql.lit(`${dimension} `)} || ${id} end)`;
+/** A metric's state and values as they count: what a rule leaves out has none, and what is not ripe says so. */
+export function refsOf(population: Population) {
+  const columns = earlier(population, columnRefs(population));
+  const { state, value } = population.horizonDays === null ? columns : ripened(population, columns);
+  if (population.rules.length === 0) return { state, value, business: columns.business };
+  const isLeftOut = sql<boolean>`(${sql.join(
+    population.rules.map((rule) => inSegment(population, rule)),
+    sql` or `,
+  )})`;
+  const kept = sql.join(EXCLUSIONS.map((reason) => sql.lit(reason)));
+  return {
+    state: sql<string>`case when ${state} is null or ${state} in (${kept}) or not ${isLeftOut} then ${state} else 'byRule' end`,
+    value: sql<number>`case when not ${isLeftOut} then ${value} end`,
+    business: sql<number | null>`case when not ${isLeftOut} then ${columns.business} end`,
+  };
 }
 
-function holds({ dimension, values }: Condition): RawBuilder<boolean> {
+/** The columns as they were at an earlier instant: a clock that has stopped since was still running. */
+function earlier(population: Population, columns: ReturnType<typeof columnRefs>) {
+  if (!population.isEarlier || !population.metric.hasOpenClocks) return columns;
+  const { state, value, business } = columns;
+  const hadEnded = sql<boolean>`${startOf(population)} + ${value} * 60 <= ${population.asOf}`;
+  return {
+    state: sql<string>`case when ${value} is null or ${hadEnded} then ${state} else 'waiting' end`,
+    value: sql<number>`case when ${hadEnded} then ${value} end`,
+    business: sql<number | null>`case when ${hadEnded} then ${business} end`,
+  };
+}
+
+/** Of a cohort rate the column holds the minutes to the hit: it counts once the horizon is over, and is a hit within it. */
+function ripened(population: Population, { state, value }: ReturnType<typeof columnRefs>) {
+  const seconds = (population.horizonDays ?? 0) * 86_400;
+  const isRipe = sql<boolean>`${anchorOf(population)} + ${seconds} <= ${population.asOf}`;
+  return {
+    state: sql<string>`case when ${state} = 'value' and not (${isRipe}) then 'notRipe' else ${state} end`,
+    value: sql<number>`case when ${state} = 'value' and ${isRipe} then coalesce(${value} * 60 <= ${seconds}, 0) end`,
+  };
+}
+
+/** The tables a population is read from. */
+export function from(
+  db: Kysely<Schema>,
+  population: Population,
+): SelectQueryBuilder<Schema, 'tickets', object> {
+  if (!isOfOccurrences(population)) return db.selectFrom('tickets');
+  const joined = db.selectFrom('occurrences').leftJoin('tickets', 'tickets.id', 'occurrences.ticket_id');
+  return joined;
+}
+
+/** Everything of the segment. */
+export const inSegment = (population: Population, segment = population.segment): RawBuilder<boolean> =>
+  segment.length === 0
+    ? sql<boolean>`true`
+    : sql<boolean>`(${sql.join(
+        segment.map((condition) => holds(population, condition)),
+        sql` and `,
+      )})`;
+
+function holds(population: Population, { dimension, values }: Condition): RawBuilder<boolean> {
   const list = sql.join(values.map((value) => sql`${value}`));
   if (dimension === 'tag') {
     return sql<boolean>`exists (select 1 from json_each(tickets.tags) where lower(value) in (${list}))`;
   }
-  return sql<boolean>`${keyOf(dimension)} in (${list})`;
+  return sql<boolean>`${keyOf(scopeOf(population), dimension)} in (${list})`;
 }
 
-/** Every ticket of the segment. */
-export const inSegment = (segment: Segment): RawBuilder<boolean> =>
-  segment.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(segment.map(holds), sql` and `)})`;
+/** What a dimension's value is told from. */
+export const scopeOf = (population: Population) => ({
+  isOfOccurrences: isOfOccurrences(population),
+  anchor: anchorOf(population),
+  end: Math.max(population.window?.end ?? 0, population.asOf),
+  timeZone: population.timeZone,
+});
 
-/** Every ticket whose anchor falls into the window; those of the present moment where there is none. */
-export function inWindow({ metric, window }: Population): RawBuilder<boolean> {
+/** Everything whose anchor falls into the window; of the present moment, what counted at the window's close. */
+function inWindow(population: Population): RawBuilder<boolean> {
+  const { metric, window, asOf } = population;
+  if (!isOfOccurrences(population)) return spanned(population);
+  const own = sql<boolean>`occurrences.metric = ${metric.id}`;
+  if (metric.anchor !== 'now' || !window) return sql<boolean>`${own} and ${spanned(population)}`;
+  const close = Math.min(window.end, asOf);
+  return sql<boolean>`${own} and occurrences.at < ${close} and occurrences.until_at >= ${close}`;
+}
+
+function spanned(population: Population): RawBuilder<boolean> {
+  const { metric, window, asOf } = population;
   if (metric.anchor === 'now' || !window) return sql<boolean>`true`;
-  const anchor = sql.ref(`tickets.${ANCHOR_COLUMNS[metric.anchor]}`);
-  return sql<boolean>`${anchor} >= ${window.start} and ${anchor} < ${window.end}`;
+  // What is dated ahead, because it falls due only then, has not happened yet.
+  const end = metric.anchor === 'at' ? Math.min(window.end, asOf) : window.end;
+  const anchor = anchorOf(population);
+  return sql<boolean>`${anchor} >= ${window.start} and ${anchor} < ${end}`;
 }
 
 /** The population as one condition. */
 export function isMember(population: Population): RawBuilder<boolean> {
-  const { state } = refsOf(population.metric);
-  return sql<boolean>`${inWindow(population)} and ${state} is not null and ${inSegment(population.segment)}`;
+  const { state } = columnRefs(population);
+  return sql<boolean>`${inWindow(population)} and ${state} is not null and ${inSegment(population)}`;
 }

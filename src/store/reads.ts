@@ -2,7 +2,17 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Subset } from '../domain/metric.ts';
 import { EXCLUSIONS } from '../domain/population.ts';
 import type { Dimension } from '../domain/segment.ts';
-import { isMember, isNamed, keyOf, nameTable, type Population, refsOf } from './populations.ts';
+import { keyOf, localSeconds, namesOf } from './dimensions.ts';
+import {
+  anchorOf,
+  from,
+  isMember,
+  isOfOccurrences,
+  type Population,
+  refsOf,
+  scopeOf,
+  startOf,
+} from './populations.ts';
 import type { Schema } from './schema.ts';
 import { type JudgedTarget, sortingOf } from './tallies.ts';
 
@@ -12,26 +22,21 @@ const KEYS = ['key1', 'key2'] as const;
 export function metricReads(db: Kysely<Schema>) {
   return {
     summarize: (population: Population, by: readonly Dimension[]) => summarize(db, population, by),
-    tally: (population: Population, target: JudgedTarget, asOf: number, by: readonly Dimension[]) =>
-      tally(db, population, target, asOf, by),
+    tally: (population: Population, target: JudgedTarget, by: readonly Dimension[]) =>
+      tally(db, population, target, by),
     tickets: (
       population: Population,
       subset: Subset,
       target: JudgedTarget | null,
-      asOf: number,
       page: { limit: number; offset: number },
-    ) => listTickets(db, population, subset, target, asOf, page),
-    countTickets: async (
-      population: Population,
-      subset: Subset,
-      target: JudgedTarget | null,
-      asOf: number,
-    ) => {
-      const query = subsetQuery(db, population, subset, target, asOf);
+    ) => listTickets(db, population, subset, target, page),
+    countTickets: async (population: Population, subset: Subset, target: JudgedTarget | null) => {
+      const query = subsetQuery(db, population, subset, target);
       const row = await query.select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow();
       return row.count;
     },
-    names: (dimension: Dimension) => names(db, dimension),
+    names: (dimension: Dimension) => namesOf(db, dimension),
+    organizationFields: () => organizationFields(db),
   };
 }
 
@@ -40,7 +45,7 @@ async function summarize(db: Kysely<Schema>, population: Population, by: readonl
   const statesByKey = new Map<string, Record<string, number>>();
   for (const row of states) {
     const key = keysOf(row, by).join('\n');
-    statesByKey.set(key, { ...statesByKey.get(key), [row.state]: row.count });
+    statesByKey.set(key, { ...statesByKey.get(key), [row.state_name]: row.count });
   }
   return cells.map((row) => {
     const keys = keysOf(row, by);
@@ -57,6 +62,10 @@ async function summarize(db: Kysely<Schema>, population: Population, by: readonl
       oldestWaitingAt: rest.oldest_waiting_at,
       medianCreatedAt: rest.median_created_at,
       oldestCreatedAt: rest.oldest_created_at,
+      extent:
+        rest.tickets === null
+          ? null
+          : { tickets: rest.tickets, requesters: rest.requesters ?? 0, agentDays: rest.agent_days ?? 0 },
     };
   });
 }
@@ -65,15 +74,18 @@ const keysOf = (row: { key1?: string; key2?: string }, by: readonly Dimension[])
   by.map((_, index) => row[KEYS[index] ?? 'key1'] ?? '');
 
 /** Without a breakdown there are no keys, and an aggregate over nothing still gives its one row. */
-function grouped(db: Kysely<Schema>, by: readonly Dimension[]) {
-  const keys = by.map((dimension, index) => keyOf(dimension).as(KEYS[index] ?? 'key1'));
-  const query = db.selectFrom('tickets').select(keys);
+function grouped(db: Kysely<Schema>, population: Population, by: readonly Dimension[]) {
+  const scope = scopeOf(population);
+  const keys = by.map((dimension, index) => keyOf(scope, dimension).as(KEYS[index] ?? 'key1'));
+  const query = from(db, population).select(keys);
   return by.length === 0 ? query : query.groupBy(by.map((_, index) => sql.ref(KEYS[index] ?? 'key1')));
 }
 
 function cellsOf(db: Kysely<Schema>, population: Population, by: readonly Dimension[]) {
-  const { state, value, business } = refsOf(population.metric);
-  return grouped(db, by)
+  const { state, value, business } = refsOf(population);
+  const start = startOf(population);
+  const extent = extentOf(population, value);
+  return grouped(db, population, by)
     .select([
       sql<number>`count(${value})`.as('n'),
       sql<number | null>`sum(${value})`.as('sum'),
@@ -84,26 +96,40 @@ function cellsOf(db: Kysely<Schema>, population: Population, by: readonly Dimens
       sql<number | null>`avg(${business})`.as('business_mean'),
       sql<number | null>`percentile_cont(${business}, 0.5)`.as('business_median'),
       sql<number | null>`percentile_cont(${business}, 0.9)`.as('business_p90'),
-      sql<number | null>`min(case when ${state} = 'waiting' then tickets.created_at end)`.as(
-        'oldest_waiting_at',
-      ),
-      sql<number | null>`percentile_cont(case when ${value} is not null then tickets.created_at end, 0.5)`.as(
+      sql<number | null>`min(case when ${state} = 'waiting' then ${start} end)`.as('oldest_waiting_at'),
+      sql<number | null>`percentile_cont(case when ${value} is not null then ${start} end, 0.5)`.as(
         'median_created_at',
       ),
-      sql<number | null>`min(case when ${value} is not null then tickets.created_at end)`.as(
-        'oldest_created_at',
-      ),
+      sql<number | null>`min(case when ${value} is not null then ${start} end)`.as('oldest_created_at'),
+      extent.tickets.as('tickets'),
+      extent.requesters.as('requesters'),
+      extent.agentDays.as('agent_days'),
     ])
     .where(isMember(population))
     .execute();
 }
 
+/** On how many tickets, of how many requesters, what is counted happened, and on how many days of agents; told of events alone. */
+function extentOf(population: Population, value: RawBuilder<number>) {
+  const none = sql<number | null>`null`;
+  const { kind, anchor } = population.metric;
+  if (kind !== 'count' || anchor !== 'at') return { tickets: none, requesters: none, agentDays: none };
+  const distinct = (what: RawBuilder<unknown>) =>
+    sql<number | null>`count(distinct case when ${value} is not null then ${what} end)`;
+  const day = sql`(${localSeconds(scopeOf(population))} / 86400)`;
+  return {
+    tickets: distinct(sql`occurrences.ticket_id`),
+    requesters: distinct(sql`tickets.requester_id`),
+    agentDays: distinct(sql`nullif(occurrences.agent_id, 0) || ' ' || ${day}`),
+  };
+}
+
 function statesOf(db: Kysely<Schema>, population: Population, by: readonly Dimension[]) {
-  const { state } = refsOf(population.metric);
-  return grouped(db, by)
-    .select([state.as('state'), sql<number>`count(*)`.as('count')])
+  const { state } = refsOf(population);
+  return grouped(db, population, by)
+    .select([state.as('state_name'), sql<number>`count(*)`.as('count')])
     .where(isMember(population))
-    .groupBy(sql.ref('state'))
+    .groupBy(sql.ref('state_name'))
     .execute();
 }
 
@@ -111,13 +137,17 @@ async function tally(
   db: Kysely<Schema>,
   population: Population,
   target: JudgedTarget,
-  asOf: number,
   by: readonly Dimension[],
 ) {
-  const sorting = sortingOf(population, target, asOf);
-  const rows = await grouped(db, by)
+  const sorting = sortingOf(population, target);
+  const { value } = refsOf(population);
+  const within =
+    population.metric.kind === 'score'
+      ? sql<number>`coalesce(sum(${value}), 0)`
+      : sql<number>`count(case when ${sorting.within} then 1 end)`;
+  const rows = await grouped(db, population, by)
     .select([
-      sql<number>`count(case when ${sorting.within} then 1 end)`.as('within'),
+      within.as('within'),
       sql<number>`count(case when ${sorting.decided} then 1 end)`.as('decided'),
       sql<number>`count(case when ${sorting.undecided} then 1 end)`.as('undecided'),
     ])
@@ -136,18 +166,17 @@ function subsetQuery(
   population: Population,
   subset: Subset,
   target: JudgedTarget | null,
-  asOf: number,
 ) {
-  const { state, value } = refsOf(population.metric);
+  const { state, value } = refsOf(population);
   const among = (condition: RawBuilder<boolean>, member = isMember(population)) =>
-    db.selectFrom('tickets').where(sql<boolean>`${member} and ${condition}`);
+    from(db, population).where(sql<boolean>`${member} and ${condition}`);
   switch (subset) {
     case 'measured':
       return among(sql<boolean>`${value} is not null`);
     case 'hits':
       return among(sql<boolean>`${value} > 0`);
     case 'others':
-      return among(sql<boolean>`${value} = 0`);
+      return among(sql<boolean>`${value} <= 0`);
     case 'waiting':
       return among(sql<boolean>`${state} = 'waiting'`);
     case 'excluded':
@@ -155,7 +184,7 @@ function subsetQuery(
     case 'overdue':
     case 'missed': {
       if (!target) throw new Error(`A list of the ${subset} needs a target`);
-      const sorting = sortingOf(population, target, asOf);
+      const sorting = sortingOf(population, target);
       return among(sorting[subset], sorting.member);
     }
   }
@@ -167,37 +196,38 @@ function listTickets(
   population: Population,
   subset: Subset,
   target: JudgedTarget | null,
-  asOf: number,
   page: { limit: number; offset: number },
 ) {
-  const { value } = refsOf(population.metric);
+  const { value, state, business } = refsOf(population);
   const isDuration = population.metric.kind === 'duration';
-  return subsetQuery(db, population, subset, target, asOf)
+  const id = sql<number>`coalesce(tickets.id, 0)`;
+  return subsetQuery(db, population, subset, target)
     .select([
-      'id',
-      'subject',
-      'status',
-      'created_at as createdAt',
+      id.as('id'),
+      sql<string>`coalesce(tickets.subject, '')`.as('subject'),
+      sql<string>`coalesce(tickets.status, '')`.as('status'),
+      startOf(population).as('createdAt'),
       value.as('value'),
-      keyOf('group').as('group'),
+      state.as('state'),
+      keyOf(scopeOf(population), 'group').as('group'),
+      business.as('businessValue'),
+      keyOf(scopeOf(population), 'channel').as('channel'),
+      sql<number | null>`tickets.created_at`.as('ticketCreatedAt'),
+      sql<number | null>`${population.metric.anchor === 'now' ? sql`null` : anchorOf(population)}`.as(
+        'anchorAt',
+      ),
     ])
     .$if(isDuration, (query) => query.orderBy(sql`coalesce(${value}, 1e18)`, 'desc'))
-    .orderBy('created_at')
-    .orderBy('id')
+    .orderBy(startOf(population))
+    .orderBy(id)
+    .$if(isOfOccurrences(population), (query) => query.orderBy(sql`occurrences.seq`))
     .limit(page.limit)
     .offset(page.offset)
     .execute();
 }
 
-const PRIORITIES = ['urgent', 'high', 'normal', 'low'];
-const TYPES = ['question', 'incident', 'problem', 'task'];
-
-async function names(db: Kysely<Schema>, dimension: Dimension): Promise<string[]> {
-  const none = `(no ${dimension})`;
-  if (dimension === 'priority') return [...PRIORITIES, none];
-  if (dimension === 'type') return [...TYPES, none];
-  const rows = isNamed(dimension)
-    ? await db.selectFrom(nameTable(dimension)).select('name').distinct().orderBy('name').execute()
-    : await db.selectFrom('tickets').select('channel as name').distinct().orderBy('name').execute();
-  return isNamed(dimension) ? [...rows.map(({ name }) => name), none] : rows.map(({ name }) => name);
+/** The keys of the fields that organizations have. */
+async function organizationFields(db: Kysely<Schema>): Promise<string[]> {
+  const rows = await db.selectFrom('organization_fields').select('key').orderBy('key').execute();
+  return rows.map(({ key }) => key);
 }

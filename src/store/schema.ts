@@ -29,9 +29,10 @@ export interface TicketRow {
   is_ai_only: number;
   /** JSON of the native values, so that a changed definition can measure again without asking Zendesk. */
   metric_set: string | null;
+  /** Equal for the tickets of one requester that are about the same, as their subjects tell; null without a subject. */
+  matter: number | null;
   first_solved_at: number | null;
   last_solved_at: number | null;
-  rated_at: number | null;
 }
 
 interface NamedRow {
@@ -149,12 +150,101 @@ export interface DeliveryRow {
   error: string | null;
 }
 
+/** One of several things a metric finds on a ticket; a stretch of time that goes on ends with the largest whole number. */
+export interface OccurrenceRow {
+  ticket_id: number;
+  metric: string;
+  seq: number;
+  at: number;
+  until_at: number | null;
+  state: string;
+  value: number | null;
+  business: number | null;
+  agent_id: number | null;
+  target: string | null;
+  policy_id: string | null;
+  group_id: number | null;
+  organization_id: number | null;
+}
+
+/** One state a survey has had; its id is that of a rating or of a survey response. */
+export interface SurveyStepRow {
+  ticket_id: number;
+  survey: string;
+  at: number;
+  score: string;
+  points: number | null;
+  group_id: number | null;
+  assignee_id: number | null;
+}
+
+/** Tickets that leads leave out of every figure; the segment is JSON. */
+export interface ExclusionRuleRow {
+  id: Generated<number>;
+  segment_text: string;
+  segment: string;
+  created_at: number;
+  created_by: string;
+  removed_at: number | null;
+  removed_by: string | null;
+}
+
+/** What a metric meant from an instant on; the text is JSON. */
+export interface DefinitionRow {
+  metric: string;
+  since: number;
+  version: number;
+  hash: string;
+  text: string;
+}
+
+/** An answer to a survey that Zendesk does not hold, imported or from a mapped field. */
+export interface ResponseRow {
+  id: Generated<number>;
+  kind: string;
+  /** What makes it one. */
+  content: string;
+  at: number;
+  score: number;
+  ticket_id: number | null;
+  organization_id: number | null;
+  driver: string | null;
+  reason: string | null;
+  source: string;
+  imported_at: number;
+}
+
+/** What a mapped field of a record was last seen to hold; the score is null once it was emptied. */
+export interface FieldAnswerRow {
+  kind: string;
+  record_id: number;
+  at: number;
+  score: number | null;
+}
+
+/** What an import says of an organization in a month (YYYY-MM); the facts are JSON. */
+export interface AccountMonthRow {
+  organization_id: number;
+  month: string;
+  facts: string;
+  source: string;
+  imported_at: number;
+}
+
 export interface Schema {
   tickets: TicketRow;
   ticket_events: TicketEventRow;
   metric_events: MetricEventRow;
   ratings: RatingRow;
   survey_responses: SurveyRow;
+  survey_steps: SurveyStepRow;
+  occurrences: OccurrenceRow;
+  exclusion_rules: ExclusionRuleRow;
+  definitions: DefinitionRow;
+  published: { question: string; at: number; figures: string };
+  responses: ResponseRow;
+  field_answers: FieldAnswerRow;
+  account_months: AccountMonthRow;
   groups: NamedRow;
   brands: NamedRow;
   forms: NamedRow;

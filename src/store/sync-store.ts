@@ -1,31 +1,36 @@
 import { sql, type Transaction } from 'kysely';
-import type { Metric } from '../domain/metric.ts';
+import { type FieldReading, keysOf } from '../domain/mapped-field.ts';
 import type { MetricEvent } from '../domain/metric-event.ts';
-import type { ListName, ListRecords } from '../domain/reference.ts';
+import type { ListName, ListRecords, UserRecord } from '../domain/reference.ts';
 import type { Schedule } from '../domain/schedule.ts';
+import { type FieldOwner } from '../domain/settings.ts';
 import type { StreamName, StreamPage, StreamTrouble } from '../domain/stream.ts';
 import type { RatingRecord, SurveyRecord, TicketRecord } from '../domain/ticket.ts';
 import type { TimelineEvent } from '../domain/timeline.ts';
 import type { Connection } from './connection.ts';
-import type { Schema, TicketRow } from './schema.ts';
+import { saveAnswers } from './field-answers.ts';
+import { organizationReading, ticketReading, titlesOf, userReading } from './field-readings.ts';
+import { applyFields } from './mapped-fields.ts';
+import type { Definitions } from './measurements.ts';
+import { measureAgain, measureIds } from './measuring.ts';
+import type { Schema } from './schema.ts';
 import { idsIn } from './tables/ids.ts';
 import { LISTS } from './tables/lists.ts';
 import { RATINGS, ratingValues, SURVEYS, surveyValues } from './tables/ratings.ts';
-import { saveSchedules } from './tables/schedules.ts';
+import { readKnownSchedules, saveSchedules } from './tables/schedules.ts';
 import { readStream, writePosition, writeTrouble } from './tables/streams.ts';
-import { measureAgain, saveTickets } from './tables/tickets.ts';
+import { noteRatingSteps, noteResponseSteps } from './tables/survey-steps.ts';
+import { saveTickets } from './tables/tickets.ts';
 import { METRIC_EVENTS, metricEventValues, TICKET_EVENTS, ticketEventValues } from './tables/timelines.ts';
 import { upsert } from './upsert.ts';
 
 type Save = (trx: Transaction<Schema>) => Promise<void>;
 
-const MEASURED_AGAIN_AT_ONCE = 1000;
-
 /** Types of organization fields that hold no free text. */
 const CHOICES = ['dropdown', 'tagger', 'checkbox', 'integer', 'decimal', 'date', 'lookup'];
 
 /** Keeps what the sync reads: every page's rows and its stream's position in one transaction. */
-export function syncStore(connection: Connection, metrics: readonly Metric[], now: () => number) {
+export function syncStore(connection: Connection, definitions: Definitions, now: () => number) {
   const { db } = connection;
 
   const savePage = <T extends { readonly id: number | string }>(
@@ -34,79 +39,133 @@ export function syncStore(connection: Connection, metrics: readonly Metric[], no
     save: Save,
   ): Promise<void> =>
     db.transaction().execute(async (trx) => {
-      await save(trx);
       await noteSetAside(trx, name, page, now());
+      await save(trx);
       await writePosition(trx, name, page.position);
     });
 
-  const remeasure = async (
-    trx: Transaction<Schema>,
-    column: 'id' | 'submitter_id',
-    ids: readonly number[],
-  ): Promise<void> => {
-    if (ids.length === 0) return;
-    for (let after: number | undefined = 0; after !== undefined; ) {
-      const rows: TicketRow[] = await trx
-        .selectFrom('tickets')
-        .selectAll()
-        .where(sql<boolean>`${sql.ref(column)} in ${idsIn(ids)}`)
-        .where('id', '>', after)
-        .orderBy('id')
-        .limit(MEASURED_AGAIN_AT_ONCE)
-        .execute();
-      await measureAgain(connection, trx, metrics, rows);
-      after = rows.length < MEASURED_AGAIN_AT_ONCE ? undefined : rows.at(-1)?.id;
-    }
+  const remeasure = (trx: Transaction<Schema>, ids: readonly number[]): Promise<void> =>
+    measureIds(connection, trx, definitions, [...new Set(ids)]);
+  /** Whoever turns out to be an agent, or a light one, changes what was said by them, and what they opened. */
+  const measureWhereActing = async (trx: Transaction<Schema>, agents: readonly number[]): Promise<void> => {
+    if (agents.length === 0) return;
+    const ids = idsIn(agents);
+    await measureAgain(connection, trx, definitions, (query) =>
+      query.where(
+        sql<boolean>`(submitter_id in ${ids} or id in (select ticket_id from ticket_events where actor_id in ${ids}))`,
+      ),
+    );
   };
+
+  /** Keeps what records hold in mapped fields; an answer that cannot be read is set aside by itself. */
+  const saveFields = async (
+    trx: Transaction<Schema>,
+    stream: StreamName,
+    owner: FieldOwner,
+    readings: readonly FieldReading[],
+    told?: ReadonlyMap<string, string>,
+  ): Promise<void> => {
+    const keys = keysOf(definitions.settings.fields, owner);
+    if (keys.length === 0) return;
+    const titles = told ?? (await titlesOf(trx, owner, keys));
+    const page = { owner, readings, titles, now: now() };
+    const read = await saveAnswers(connection, trx, definitions, page);
+    await noteSetAside(trx, stream, { ...read, records: [] }, now());
+  };
+  const saveTicketPage = (
+    name: 'tickets' | 'tickets-history' | 'unsolved',
+    page: StreamPage<TicketRecord>,
+  ): Promise<void> =>
+    savePage(name, page, async (trx) => {
+      const latest = await saveTickets(connection, trx, definitions, page.records);
+      const keys = keysOf(definitions.settings.fields, 'ticket');
+      await saveFields(
+        trx,
+        name,
+        'ticket',
+        latest.map((record) => ticketReading(record, keys)),
+      );
+    });
+
   const ticketsOf = (records: readonly { readonly ticketId: number }[]) =>
     records.map(({ ticketId }) => ticketId);
 
   return {
     stream: (name: StreamName) => readStream(db, name),
     saveTrouble: (name: StreamName, trouble: StreamTrouble | null) => writeTrouble(db, name, trouble),
+    applyFields: () => applyFields(connection, definitions),
     saveTickets: (name: 'tickets' | 'tickets-history', page: StreamPage<TicketRecord>) =>
-      savePage(name, page, (trx) =>
-        saveTickets(connection, trx, metrics, page.records, { newerBy: 'generated_at' }),
-      ),
-    saveUnsolved: (page: StreamPage<TicketRecord>) =>
-      savePage('unsolved', page, (trx) =>
-        // The search gives no moment of change, so that it only replaces what came from a search.
-        saveTickets(connection, trx, metrics, page.records, { newerBy: 'generated_at' }),
+      saveTicketPage(name, page),
+    // The search gives no moment of change, so that it only replaces what came from a search.
+    saveUnsolved: (page: StreamPage<TicketRecord>) => saveTicketPage('unsolved', page),
+    saveUsers: (page: StreamPage<UserRecord>, titles: ReadonlyMap<string, string>) =>
+      savePage('users', page, (trx) =>
+        saveFields(trx, 'users', 'user', page.records.map(userReading), titles),
       ),
     saveTicketEvents: (
       name: 'ticket-events' | 'ticket-events-history',
       page: StreamPage<TimelineEvent>,
     ): Promise<void> =>
-      savePage(name, page, () => upsert(connection, TICKET_EVENTS, page.records.map(ticketEventValues))),
+      savePage(name, page, async (trx) => {
+        await upsert(connection, TICKET_EVENTS, page.records.map(ticketEventValues));
+        await remeasure(trx, ticketsOf(page.records));
+      }),
     saveMetricEvents: (
       name: 'metric-events' | 'metric-events-history',
       page: StreamPage<MetricEvent>,
     ): Promise<void> =>
-      savePage(name, page, () => upsert(connection, METRIC_EVENTS, page.records.map(metricEventValues))),
+      savePage(name, page, async (trx) => {
+        await upsert(connection, METRIC_EVENTS, page.records.map(metricEventValues));
+        await remeasure(trx, ticketsOf(page.records));
+      }),
     saveRatings: (page: StreamPage<RatingRecord>) =>
       savePage('ratings', page, async (trx) => {
         await upsert(connection, RATINGS, page.records.map(ratingValues));
-        const answered = page.records.filter(({ score }) => score !== 'offered');
-        await remeasure(trx, 'id', [...ticketsOf(answered), ...(await ratedAmong(trx, page.records))]);
+        const ids = page.records.map(({ id }) => id);
+        await remeasure(trx, await noteRatingSteps(trx, ids));
       }),
     saveSurveys: (page: StreamPage<SurveyRecord>) =>
       savePage('surveys', page, async (trx) => {
         await upsert(connection, SURVEYS, page.records.map(surveyValues));
-        await remeasure(trx, 'id', ticketsOf(page.records));
+        const ids = page.records.map(({ id }) => id);
+        await remeasure(trx, await noteResponseSteps(trx, ids, now()));
       }),
-    saveSchedules: (page: StreamPage<Schedule>) =>
-      savePage('schedules', page, (trx) => saveSchedules(trx, page.records, now())),
+    saveSchedules: async (page: StreamPage<Schedule>) => {
+      const wereKnown = (await readKnownSchedules(db)) !== null;
+      await savePage('schedules', page, async (trx) => {
+        const { newIds, areFirst } = await saveSchedules(trx, page.records, now());
+        const areKnown = (await readKnownSchedules(trx)) !== null;
+        if (newIds.length === 0 && areKnown === wereKnown) return;
+        // What was measured without them is wrong; later only tickets that were put under new ones are.
+        await measureAgain(connection, trx, definitions, (query) =>
+          areFirst || areKnown !== wereKnown
+            ? query
+            : query.where(
+                sql<boolean>`id in (select ticket_id from ticket_events where kind = 'schedule_id' and value in (select cast(value as text) from json_each(${JSON.stringify(newIds)})))`,
+              ),
+        );
+      });
+    },
     saveList: <Name extends ListName>(name: Name, page: StreamPage<ListRecords[Name]>): Promise<void> =>
       savePage(name, page, async (trx) => {
-        const known = name === 'agents' ? await agentIds(trx) : null;
+        const known = name === 'agents' ? await lightnessByAgent(trx) : null;
         const { table, columns, values } = LISTS[name];
         const rows = page.records.map((record) => values(record as never));
         await upsert(connection, { table, key: ['id'], columns, onConflict: 'replace' }, rows);
-        const ids = known === null ? [] : page.records.map(({ id }) => Number(id));
-        await remeasure(
+        if (name === 'organizations') {
+          const records = page.records as readonly ListRecords['organizations'][];
+          await saveFields(
+            trx,
+            name,
+            'organization',
+            records.map((record) => organizationReading(record, now())),
+          );
+        }
+        if (known === null) return;
+        const changed = page.records.filter((record) => known.get(Number(record.id)) !== lightnessOf(record));
+        await measureWhereActing(
           trx,
-          'submitter_id',
-          ids.filter((id) => !known?.has(id)),
+          changed.map(({ id }) => Number(id)),
         );
       }),
     keepMemberships: async (ids: readonly number[]) => {
@@ -139,26 +198,19 @@ export function syncStore(connection: Connection, metrics: readonly Metric[], no
   };
 }
 
-/** Tickets that counted as rated, although all that is left of it now is a survey that was offered anew. */
-async function ratedAmong(trx: Transaction<Schema>, records: readonly RatingRecord[]): Promise<number[]> {
-  const offered = records.filter(({ score }) => score === 'offered').map(({ ticketId }) => ticketId);
-  const rows = await trx
-    .selectFrom('tickets')
-    .select('id')
-    .where(sql<boolean>`id in ${idsIn(offered)} and rated_at is not null`)
-    .execute();
-  return rows.map(({ id }) => id);
+/** Whether each known agent is a light one. */
+async function lightnessByAgent(trx: Transaction<Schema>): Promise<Map<number, boolean>> {
+  const rows = await trx.selectFrom('agents').select(['id', 'is_light']).execute();
+  return new Map(rows.map(({ id, is_light }) => [id, is_light === 1]));
 }
 
-async function agentIds(trx: Transaction<Schema>): Promise<Set<number>> {
-  return new Set((await trx.selectFrom('agents').select('id').execute()).map(({ id }) => id));
-}
+const lightnessOf = (record: object): boolean => 'isLight' in record && record.isLight === true;
 
 /** Notes what could not be read; a record that can be read after all is in the figures again. */
 async function noteSetAside(
   trx: Transaction<Schema>,
   stream: StreamName,
-  { records, setAside, readIds }: StreamPage<{ readonly id: number | string }>,
+  { records, setAside, readIds }: Omit<StreamPage<{ readonly id: number | string }>, 'position'>,
   at: number,
 ): Promise<void> {
   const ids = JSON.stringify(readIds ?? records.map(({ id }) => String(id)));

@@ -1,11 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
 import { EXCLUSIONS } from '../domain/population.ts';
-import { inSegment, isMember, type Population, refsOf } from './populations.ts';
+import { inSegment, isMember, type Population, refsOf, startOf } from './populations.ts';
 
 /** The part of a target that SQL needs. */
 export type JudgedTarget =
   | { readonly form: 'share'; readonly threshold: number }
-  | { readonly form: 'bound'; readonly statistic: 'percent' | 'count'; readonly operator: '>=' | '<=' };
+  | {
+      readonly form: 'bound';
+      readonly statistic: 'percent' | 'points' | 'count';
+      readonly operator: '>=' | '<=';
+    };
 
 /** How a target sorts tickets: which ones it looks at, and which of those are within, decided or undecided. */
 export interface Sorting {
@@ -19,7 +23,7 @@ export interface Sorting {
 }
 
 /** States that say nothing of whether a clock was kept. */
-const UNKNOWN_STATES = ['unknown', 'unmeasured'];
+const UNKNOWN_STATES = ['unknown', 'unmeasured', 'impossible'];
 
 const never = sql<boolean>`false`;
 
@@ -27,21 +31,22 @@ const never = sql<boolean>`false`;
  * A share looks at replied and waiting clocks of the window, or, for metrics judged when due, at all clocks
  * whose threshold falls into it; a bound looks at the measured tickets.
  */
-export function sortingOf(population: Population, target: JudgedTarget, asOf: number): Sorting {
+export function sortingOf(population: Population, target: JudgedTarget): Sorting {
   if (target.form === 'bound') return boundSorting(population, target);
   return population.metric.judgedWhenDue
-    ? dueSorting(population, target.threshold, asOf)
-    : shareSorting(population, target.threshold, asOf);
+    ? dueSorting(population, target.threshold)
+    : shareSorting(population, target.threshold);
 }
 
 type BoundTarget = Extract<JudgedTarget, { form: 'bound' }>;
 
-/** A rate that must stay low is missed by its hits, any other by what is no hit; a count is missed as a whole. */
+/** A rate that must stay low is missed by its hits, any other by what is no hit; a score by those against it, or for it; a count as a whole. */
 function boundSorting(population: Population, { statistic, operator }: BoundTarget): Sorting {
-  const { value } = refsOf(population.metric);
+  const { value } = refsOf(population);
   const measured = sql<boolean>`${value} is not null`;
   const isHit = sql<boolean>`${value} > 0`;
-  const missed = operator === '<=' ? isHit : sql<boolean>`${value} = 0`;
+  const against = statistic === 'points' ? sql<boolean>`${value} < 0` : sql<boolean>`${value} = 0`;
+  const missed = operator === '<=' ? isHit : against;
   return {
     member: isMember(population),
     within: statistic === 'count' ? measured : isHit,
@@ -52,10 +57,10 @@ function boundSorting(population: Population, { statistic, operator }: BoundTarg
   };
 }
 
-function shareSorting(population: Population, threshold: number, asOf: number): Sorting {
-  const { state, value } = refsOf(population.metric);
+function shareSorting(population: Population, threshold: number): Sorting {
+  const { state, value } = refsOf(population);
   const waiting = sql<boolean>`${state} = 'waiting'`;
-  const isPast = sql<boolean>`${asOf} - tickets.created_at > ${threshold * 60}`;
+  const isPast = sql<boolean>`${population.asOf} - ${startOf(population)} > ${threshold * 60}`;
   return {
     member: isMember(population),
     within: sql<boolean>`${value} <= ${threshold}`,
@@ -66,12 +71,13 @@ function shareSorting(population: Population, threshold: number, asOf: number): 
   };
 }
 
-function dueSorting(population: Population, threshold: number, asOf: number): Sorting {
-  const { state, value } = refsOf(population.metric);
+function dueSorting(population: Population, threshold: number): Sorting {
+  const { asOf } = population;
+  const { state, value } = refsOf(population);
   const due = sql<number>`tickets.created_at + ${Math.round(threshold * 60)}`;
   const { start, end } = population.window ?? { start: 0, end: asOf };
   const excluded = sql.join([...EXCLUSIONS, ...UNKNOWN_STATES].map((state) => sql.lit(state)));
-  const member = sql<boolean>`${due} >= ${start} and ${due} < ${end} and ${state} is not null and ${state} not in (${excluded}) and ${inSegment(population.segment)}`;
+  const member = sql<boolean>`${due} >= ${start} and ${due} < ${end} and ${state} is not null and ${state} not in (${excluded}) and ${inSegment(population)}`;
   const isDue = sql<boolean>`${due} < ${asOf}`;
   return {
     member,

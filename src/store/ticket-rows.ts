@@ -1,16 +1,20 @@
+import { matterOf } from '../domain/matter.ts';
 import type { Metric } from '../domain/metric.ts';
-import type { MetricSet, Rating, Ticket, TicketRecord } from '../domain/ticket.ts';
+import type { Past } from '../domain/past.ts';
+import type { MetricSet, Ticket, TicketRecord } from '../domain/ticket.ts';
 import type { SqlValue } from './file/native.ts';
 import { measurementWriter, type RowWriter } from './measurements.ts';
 import type { TicketRow } from './schema.ts';
 
-/** What a ticket's measures need beside the ticket itself. */
-export interface TicketContext {
-  isAgent(userId: number | null): boolean;
-  ratingOf(ticketId: number): Rating | null;
-}
+/** A record with the moment of its creation, which only deleted tickets may lack. */
+export type Complete = TicketRecord & { readonly createdAt: number };
 
-type Complete = TicketRecord & { readonly createdAt: number };
+/** A ticket as it is measured, with what is known of its past and when Zendesk last changed it. */
+export interface Measurable {
+  readonly record: Complete;
+  readonly ticket: Ticket;
+  readonly past: Past;
+}
 
 const FACT_COLUMNS = [
   'id',
@@ -38,19 +42,18 @@ const FACT_COLUMNS = [
   'updated_at',
   'is_ai_only',
   'metric_set',
+  'matter',
 ] as const;
 
 /** A ticket's whole row: facts, anchors and measurements. */
-export function ticketWriter(metrics: readonly Metric[], context: TicketContext): RowWriter<Complete> {
+export function ticketWriter(metrics: readonly Metric[]): RowWriter<Measurable> {
   const measurements = measurementWriter(metrics);
   return {
     columns: [...FACT_COLUMNS, ...measurements.columns],
-    values: (record) => {
-      const isSubmitterAgent = context.isAgent(record.submitterId);
-      // In this order the engine copies an object of so many keys quickly.
-      const ticket: Ticket = { isSubmitterAgent, rating: context.ratingOf(record.id), ...record };
-      return [...factsOf(record, isSubmitterAgent), ...measurements.values(ticket)];
-    },
+    values: ({ record, ticket, past }) => [
+      ...factsOf(record, ticket.isSubmitterAgent),
+      ...measurements.values(ticket, past),
+    ],
   };
 }
 
@@ -81,10 +84,11 @@ const factsOf = (record: Complete, isSubmitterAgent: boolean): SqlValue[] => [
   record.updatedAt,
   Number(record.isAiOnly),
   record.metricSet === null ? null : JSON.stringify(record.metricSet),
+  record.matter,
 ];
 
 /** Reads a row back as the record it was written from. */
-export function toRecord(row: TicketRow): TicketRecord & { createdAt: number } {
+export function toRecord(row: TicketRow): Complete {
   return {
     id: row.id,
     subject: row.subject,
@@ -110,6 +114,7 @@ export function toRecord(row: TicketRow): TicketRecord & { createdAt: number } {
     updatedAt: row.updated_at,
     isAiOnly: row.is_ai_only === 1,
     metricSet: row.metric_set === null ? null : readMetricSet(row.metric_set),
+    matter: row.matter ?? matterOf(row.subject),
   };
 }
 

@@ -192,7 +192,7 @@ describe('a guest', () => {
     await expect(visit(path, metrics)).rejects.toMatchObject({
       name: 'UserError',
       message:
-        'The database is held by the test, which measures by other definitions, of an older or newer version; restart it first.',
+        'The database is held by the test, which measures by other definitions, of another version or other settings; restart it first.',
     });
     await owner.close();
   });

@@ -2,6 +2,7 @@ import type { Metric } from '../../src/domain/metric.ts';
 import type { StreamPage, StreamPosition, StreamState } from '../../src/domain/stream.ts';
 import type { MetricSet, RatingRecord, TicketRecord } from '../../src/domain/ticket.ts';
 import { METRICS } from '../../src/metrics/index.ts';
+import type { Population } from '../../src/reports/reads.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 
 export const NOW = Date.parse('2026-11-18T12:00:00Z') / 1000;
@@ -41,7 +42,7 @@ export const ticket = (id: number, facts: Partial<TicketRecord> = {}): TicketRec
   status: 'open',
   createdAt: CREATED,
   updatedAt: CREATED,
-  generatedAt: CREATED + 100,
+  generatedAt: CREATED + 2_000,
   channel: 'email',
   isMessaging: false,
   isPublic: true,
@@ -55,6 +56,7 @@ export const ticket = (id: number, facts: Partial<TicketRecord> = {}): TicketRec
   customStatusId: null,
   problemId: null,
   followUpOfId: null,
+  matter: null,
   brandId: null,
   organizationId: null,
   requesterId: 1000,
@@ -108,12 +110,24 @@ export async function statesOf(store: Store, id: string): Promise<Readonly<Recor
   return (await summaryOf(store, id)).states;
 }
 
+/** Everything that a metric is about over a window. */
+export const populationOf = (metric: Metric, window: Population['window']): Population => ({
+  metric,
+  window,
+  segment: [],
+  asOf: NOW + 86_400,
+  timeZone: 'Europe/Berlin',
+  isEarlier: false,
+  rules: [],
+  horizonDays: metric.horizonDays ?? null,
+});
+
 /** The aggregates of a metric over the days around the tickets above. */
 export async function summaryOf(store: Store, id: string, metrics: readonly Metric[] = METRICS) {
   const metric = metrics.find((known) => known.id === id);
   if (!metric) throw new Error(`There is no metric ${id}`);
   const window = metric.anchor === 'now' ? null : { start: NOW - 30 * 86_400, end: NOW + 86_400 };
-  const [summary] = await store.summarize({ metric, window, segment: [] }, []);
+  const [summary] = await store.summarize(populationOf(metric, window), []);
   if (!summary) throw new Error('A summary has one row');
   return summary;
 }

@@ -28,7 +28,7 @@ describe('a ticket that comes again', () => {
     await store.sync.saveTickets('tickets', page([ticket(1, { metricSet: replied(10) })]));
     await store.sync.saveTickets(
       'tickets',
-      page([ticket(1, { metricSet: replied(20), generatedAt: CREATED + 200 })]),
+      page([ticket(1, { metricSet: replied(20), generatedAt: CREATED + 4_000 })]),
     );
     expect(await summaryOf(store, 'frt')).toMatchObject({ n: 1, median: 20 });
     await store.close();
@@ -38,7 +38,7 @@ describe('a ticket that comes again', () => {
     const store = await open(':memory:');
     await store.sync.saveTickets(
       'tickets',
-      page([ticket(1, { metricSet: replied(20), generatedAt: CREATED + 200 })]),
+      page([ticket(1, { metricSet: replied(20), generatedAt: CREATED + 4_000 })]),
     );
     await store.sync.saveTickets('tickets', page([ticket(1, { metricSet: replied(10) })]));
     expect(await summaryOf(store, 'frt')).toMatchObject({ n: 1, median: 20 });
@@ -49,7 +49,7 @@ describe('a ticket that comes again', () => {
     const store = await open(':memory:');
     const [older, newer] = [
       ticket(1, { metricSet: replied(10) }),
-      ticket(1, { metricSet: replied(20), generatedAt: CREATED + 200 }),
+      ticket(1, { metricSet: replied(20), generatedAt: CREATED + 4_000 }),
     ];
     await store.sync.saveTickets('tickets', page([newer, older]));
     expect(await summaryOf(store, 'frt')).toMatchObject({ n: 1, median: 20 });
@@ -80,7 +80,7 @@ describe('a deleted ticket', () => {
       'tickets',
       page([ticket(1, { status: 'solved', metricSet: solved, tags: ['vip'], priority: 'high' })]),
     );
-    await store.sync.saveTickets('tickets', page([bareDeleted(1, CREATED + 9000)]));
+    await store.sync.saveTickets('tickets', page([bareDeleted(1, CREATED + 60_000)]));
     for (const id of ['frt', 'created', 'solved', 'resolution', 'first-resolution']) {
       expect([id, await statesOf(store, id)]).toEqual([id, { deleted: 1 }]);
     }
@@ -91,7 +91,7 @@ describe('a deleted ticket', () => {
       status: 'deleted',
       subject: '',
       created_at: CREATED,
-      generated_at: CREATED + 9000,
+      generated_at: CREATED + 60_000,
       group_id: 7,
       priority: 'high',
       tags: '["vip"]',
@@ -101,15 +101,15 @@ describe('a deleted ticket', () => {
   it('is in no backlog', async () => {
     const store = await open(':memory:');
     await store.sync.saveTickets('tickets', page([ticket(1), ticket(2)]));
-    await store.sync.saveTickets('tickets', page([bareDeleted(1, CREATED + 9000)]));
+    await store.sync.saveTickets('tickets', page([bareDeleted(1, CREATED + 60_000)]));
     expect(await summaryOf(store, 'backlog')).toMatchObject({ n: 1 });
     await store.close();
   });
 
   it('does not overwrite a newer state when its deletion comes late', async () => {
     const store = await open(':memory:');
-    await store.sync.saveTickets('tickets', page([ticket(1, { generatedAt: CREATED + 9000 })]));
-    await store.sync.saveTickets('tickets', page([bareDeleted(1, CREATED + 50)]));
+    await store.sync.saveTickets('tickets', page([ticket(1, { generatedAt: CREATED + 60_000 })]));
+    await store.sync.saveTickets('tickets', page([bareDeleted(1, CREATED + 1_000)]));
     expect(await statesOf(store, 'created')).toEqual({ value: 1 });
     await store.close();
   });
@@ -117,8 +117,8 @@ describe('a deleted ticket', () => {
   it('counts again once it is restored', async () => {
     const store = await open(':memory:');
     await store.sync.saveTickets('tickets', page([ticket(1)]));
-    await store.sync.saveTickets('tickets', page([bareDeleted(1, CREATED + 200)]));
-    await store.sync.saveTickets('tickets', page([ticket(1, { generatedAt: CREATED + 300 })]));
+    await store.sync.saveTickets('tickets', page([bareDeleted(1, CREATED + 4_000)]));
+    await store.sync.saveTickets('tickets', page([ticket(1, { generatedAt: CREATED + 6_000 })]));
     expect(await statesOf(store, 'created')).toEqual({ value: 1 });
     await store.close();
   });
@@ -132,7 +132,7 @@ describe('a deleted ticket', () => {
 
   it('is gone as well where one page brings it alive first and deleted after', async () => {
     const store = await open(':memory:');
-    await store.sync.saveTickets('tickets', page([ticket(1), bareDeleted(1, CREATED + 200)]));
+    await store.sync.saveTickets('tickets', page([ticket(1), bareDeleted(1, CREATED + 4_000)]));
     expect(await statesOf(store, 'created')).toEqual({ deleted: 1 });
     await store.close();
   });
@@ -141,7 +141,7 @@ describe('a deleted ticket', () => {
     const store = await open(':memory:');
     const ids = Array.from({ length: 1000 }, (_, index) => index + 1);
     await store.sync.saveTickets('tickets', page(ids.map((id) => ticket(id))));
-    await store.sync.saveTickets('tickets', page(ids.map((id) => bareDeleted(id, CREATED + 200))));
+    await store.sync.saveTickets('tickets', page(ids.map((id) => bareDeleted(id, CREATED + 4_000))));
     expect(await statesOf(store, 'created')).toEqual({ deleted: 1000 });
     await store.close();
   });
@@ -169,7 +169,7 @@ describe('the sweep over unsolved tickets', () => {
   it('does not bring a deleted ticket back', async () => {
     const store = await open(':memory:');
     await store.sync.saveTickets('tickets', page([ticket(1)]));
-    await store.sync.saveTickets('tickets', page([bareDeleted(1, CREATED + 200)]));
+    await store.sync.saveTickets('tickets', page([bareDeleted(1, CREATED + 4_000)]));
     await store.sync.saveUnsolved(page([ticket(1, { generatedAt: 0, metricSet: null })]));
     expect(await summaryOf(store, 'backlog')).toMatchObject({ n: 0 });
     await store.close();

@@ -1,7 +1,15 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 
-type SettingKey = 'definitions' | 'first-start' | 'sync-health' | 'reconciliation' | 'subjects-forgotten';
+type SettingKey =
+  | 'definitions'
+  | 'first-start'
+  | 'sync-health'
+  | 'reconciliation'
+  | 'subjects-forgotten'
+  | 'responses-measured'
+  | 'revenue-snapshot'
+  | 'mapped-fields';
 
 /** Reads one remembered value, or null. */
 export async function readSetting(db: Kysely<Schema>, key: SettingKey): Promise<string | null> {

@@ -1,52 +1,80 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Metric } from '../../domain/metric.ts';
+import { matterOf } from '../../domain/matter.ts';
 import type { EpochSeconds, TicketRecord } from '../../domain/ticket.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { Connection } from '../connection.ts';
-import { columnsOf, definitionsFingerprint, type RowWriter } from '../measurements.ts';
-import type { Schema, TicketRow } from '../schema.ts';
-import { type TicketContext, ticketWriter, toRecord } from '../ticket-rows.ts';
-import { type OnConflict, upsert } from '../upsert.ts';
+import { columnsOf, type Definitions, definitionsFingerprint } from '../measurements.ts';
+import { measureIds, measurePortion, measureTickets } from '../measuring.ts';
+import { concernedBy } from '../pasts.ts';
+import type { Schema } from '../schema.ts';
+import { type Complete, toRecord } from '../ticket-rows.ts';
 import { idsIn } from './ids.ts';
-import { latestRatings } from './ratings.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
-const BATCH = 1000;
-/** Between portions of this size others have their turn on the event loop. */
-const MEASURED_AT_ONCE = 250;
-
-/** Writes tickets with their measurements; call it inside a transaction. */
+/** Writes tickets as they are now with all that is measured on them, and measures again what they concern; call it inside a transaction. Gives those that are not older than what was stored. */
 export async function saveTickets(
   connection: Connection,
   trx: Transaction<Schema>,
-  metrics: readonly Metric[],
+  definitions: Definitions,
   records: readonly TicketRecord[],
-  onConflict: OnConflict,
-): Promise<void> {
+): Promise<readonly Complete[]> {
   const complete = await completeDeleted(trx, records);
-  const context = await contextOf(trx, complete);
-  await write(connection, ticketWriter(metrics, context), complete, onConflict);
+  const stored = await readMarks(trx, complete);
+  const latest = latestOf(complete, stored);
+  const moved = latest
+    .filter((record) => relationOf(record) !== stored.get(record.id)?.relation)
+    .map(({ id }) => id);
+  const before = await concernedBy(
+    trx,
+    moved.filter((id) => stored.has(id)),
+  );
+  await measureTickets(connection, trx, definitions, latest, { newerBy: 'generated_at' });
+  const after = await concernedBy(trx, moved);
+  await measureIds(connection, trx, definitions, [...new Set([...before, ...after])]);
+  return latest;
 }
 
-type Complete = TicketRecord & { createdAt: number };
+/** When a stored ticket last changed, and for which earlier ones it is a return or a follow-up. */
+interface Mark {
+  readonly generatedAt: EpochSeconds;
+  readonly relation: string;
+}
 
-async function write(
-  connection: Connection,
-  writer: RowWriter<Complete>,
+async function readMarks(
+  trx: Transaction<Schema>,
   records: readonly Complete[],
-  onConflict: OnConflict,
-): Promise<void> {
-  const destination = { table: 'tickets', key: ['id'], columns: writer.columns, onConflict } as const;
-  const writing: Promise<void>[] = [];
-  for (let from = 0; from < records.length; from += MEASURED_AT_ONCE) {
-    const some = records.slice(from, from + MEASURED_AT_ONCE);
-    const written = upsert(connection, destination, some.map(writer.values));
-    // A failure is met below, once the thread has been given all of its work.
-    written.catch(() => {});
-    writing.push(written);
-    await new Promise(setImmediate);
+): Promise<ReadonlyMap<number, Mark>> {
+  const rows = await trx
+    .selectFrom('tickets')
+    .select(['id', 'generated_at', 'requester_id', 'matter', 'follow_up_of_id', 'status', 'tags'])
+    .where(sql<boolean>`id in ${idsIn(records.map(({ id }) => id))}`)
+    .execute();
+  return new Map(
+    rows.map((row) => {
+      const { requester_id: requesterId, matter, follow_up_of_id: followUpOfId, status } = row;
+      const tags = JSON.parse(row.tags) as string[];
+      const relation = relationOf({ requesterId, matter, followUpOfId, status, tags });
+      return [row.id, { generatedAt: row.generated_at, relation }];
+    }),
+  );
+}
+
+/** The last of each ticket's records, where it is not older than what is stored. */
+function latestOf(records: readonly Complete[], stored: ReadonlyMap<number, Mark>): Complete[] {
+  const latest = new Map<number, Complete>();
+  for (const record of records) {
+    const before = latest.get(record.id) ?? stored.get(record.id);
+    if (!before || record.generatedAt >= before.generatedAt) latest.set(record.id, record);
   }
-  await Promise.all(writing);
+  return [...latest.values()];
+}
+
+type Related = Pick<Complete, 'requesterId' | 'matter' | 'followUpOfId' | 'status' | 'tags'>;
+
+/** All that decides for which earlier tickets a ticket is a return or a follow-up. */
+function relationOf({ requesterId, matter, followUpOfId, status, tags }: Related): string {
+  const counts = status !== 'deleted' && status !== 'suspended' && !tags.includes('closed_by_merge');
+  return JSON.stringify([requesterId, matter, followUpOfId, counts]);
 }
 
 /** A deleted ticket may come with nothing but its id: what is known of it stays, but for its words, so that it is counted where it belongs. */
@@ -78,32 +106,20 @@ function completeOne(record: TicketRecord, before: Complete | undefined): Comple
 
 /** What the last row of a deleted ticket tells, and where it is silent, what was known before; without its metrics it may lack anything. */
 function lastOf(record: TicketRecord, before: Complete): Complete {
-  const { status, subject, generatedAt } = record;
+  const { status, subject, matter, generatedAt } = record;
   const told = Object.entries(record).filter(([, value]) => isTold(value));
   return {
     ...before,
     ...(record.metricSet === null ? {} : Object.fromEntries(told)),
     status,
     subject,
+    matter,
     generatedAt,
   };
 }
 
 const isTold = (value: unknown): boolean =>
   value !== null && value !== 'unknown' && !(Array.isArray(value) && value.length === 0);
-
-async function contextOf(trx: Transaction<Schema>, records: readonly TicketRecord[]): Promise<TicketContext> {
-  const agents = await trx.selectFrom('agents').select('id').execute();
-  const agentIds = new Set(agents.map(({ id }) => id));
-  const ratings = await latestRatings(
-    trx,
-    records.map(({ id }) => id),
-  );
-  return {
-    isAgent: (userId) => userId !== null && agentIds.has(userId),
-    ratingOf: (ticketId) => ratings.get(ticketId) ?? null,
-  };
-}
 
 /**
  * Forgets the subjects of tickets that are deleted, or were closed before an instant, among the next so many by id.
@@ -141,61 +157,52 @@ export async function forgetSubjects(
   return last;
 }
 
-/** Measures stored tickets again, for example those whose submitter turned out to be an agent; call it inside a transaction. */
-export async function measureAgain(
-  connection: Connection,
-  trx: Transaction<Schema>,
-  metrics: readonly Metric[],
-  rows: readonly TicketRow[],
-): Promise<void> {
-  const records = rows.map(toRecord);
-  const context = await contextOf(trx, records);
-  await write(connection, ticketWriter(metrics, context), records, 'replace');
-}
-
-/** Adds the columns of new metrics, and measures every ticket again where a definition changed. */
-export async function applyDefinitions(connection: Connection, metrics: readonly Metric[]): Promise<void> {
+/** Adds the columns of new metrics, and measures every ticket again where a definition or a setting changed. */
+export async function applyDefinitions(connection: Connection, definitions: Definitions): Promise<void> {
   const { db } = connection;
-  const fingerprint = definitionsFingerprint(metrics);
+  const fingerprint = definitionsFingerprint(definitions);
   const isKnown = (await readSetting(db, 'definitions')) === fingerprint;
-  if (!isKnown) await db.transaction().execute((trx) => addColumns(trx, metrics));
-  await indexStates(db, metrics);
+  if (!isKnown) await db.transaction().execute((trx) => addColumns(trx, definitions));
+  await indexStates(db, definitions);
   if (isKnown) return;
+  await fillMatters(db);
   for (let after: number | null = 0; after !== null; ) {
     const from: number = after;
-    after = await db.transaction().execute((trx) => measureBatch(connection, trx, metrics, from));
+    after = await db.transaction().execute((trx) => measurePortion(connection, trx, definitions, from));
   }
   await writeSetting(db, 'definitions', fingerprint);
 }
 
+/** An earlier version kept no matters; they stand before anything is measured, for a ticket's return is a later ticket. */
+async function fillMatters(db: Kysely<Schema>): Promise<void> {
+  for (let after: number | null = 0; after !== null; ) {
+    const rows: { id: number; subject: string }[] = await db
+      .selectFrom('tickets')
+      .select(['id', 'subject'])
+      .where('matter', 'is', null)
+      .where('subject', '<>', '')
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(10_000)
+      .execute();
+    const matters = JSON.stringify(rows.map(({ id, subject }) => [id, matterOf(subject)]));
+    await sql`update tickets set matter = found.value ->> 1 from json_each(${matters}) as found
+      where tickets.id = found.value ->> 0`.execute(db);
+    after = rows.at(-1)?.id ?? null;
+  }
+}
+
 /** Refuses to read what the process that holds the database measured by other definitions than ours. */
-export async function expectDefinitions(connection: Connection, metrics: readonly Metric[]): Promise<void> {
+export async function expectDefinitions(connection: Connection, definitions: Definitions): Promise<void> {
   const { db, holder } = connection;
-  if ((await readSetting(db, 'definitions')) === definitionsFingerprint(metrics)) return;
+  if ((await readSetting(db, 'definitions')) === definitionsFingerprint(definitions)) return;
   throw new UserError(
-    `The database is held by ${holder}, which measures by other definitions, of an older or newer version; restart it first.`,
+    `The database is held by ${holder}, which measures by other definitions, of another version or other settings; restart it first.`,
   );
 }
 
-async function measureBatch(
-  connection: Connection,
-  trx: Transaction<Schema>,
-  metrics: readonly Metric[],
-  after: number,
-) {
-  const rows = await trx
-    .selectFrom('tickets')
-    .selectAll()
-    .where('id', '>', after)
-    .orderBy('id')
-    .limit(BATCH)
-    .execute();
-  await measureAgain(connection, trx, metrics, rows);
-  return rows.length < BATCH ? null : (rows.at(-1)?.id ?? null);
-}
-
 /** What is asked about now has no window that narrows it, and few rows of all. */
-async function indexStates({ schema }: Kysely<Schema>, metrics: readonly Metric[]): Promise<void> {
+async function indexStates({ schema }: Kysely<Schema>, { metrics }: Definitions): Promise<void> {
   for (const { state } of metrics.filter(({ anchor }) => anchor === 'now').map(columnsOf)) {
     await schema
       .createIndex(`tickets_${state}`)
@@ -207,10 +214,10 @@ async function indexStates({ schema }: Kysely<Schema>, metrics: readonly Metric[
   }
 }
 
-async function addColumns(db: Kysely<Schema>, metrics: readonly Metric[]): Promise<void> {
+async function addColumns(db: Kysely<Schema>, { metrics }: Definitions): Promise<void> {
   const known = await sql<{ name: string }>`select name from pragma_table_info('tickets')`.execute(db);
   const present = new Set(known.rows.map(({ name }) => name));
-  for (const metric of metrics) {
+  for (const metric of metrics.filter(({ measure }) => measure !== undefined)) {
     const columns = columnsOf(metric);
     const wanted = metric.kind === 'duration' ? Object.values(columns) : [columns.state, columns.value];
     for (const column of wanted.filter((name) => !present.has(name))) {

@@ -89,3 +89,29 @@ export async function readTimelines(
     previous: row.previous,
   }));
 }
+
+/** What the SLA clocks of tickets did. */
+export async function readMetricEvents(
+  db: Kysely<Schema>,
+  ticketIds: readonly number[],
+): Promise<MetricEvent[]> {
+  const rows = await db
+    .selectFrom('metric_events')
+    .selectAll()
+    .where('ticket_id', 'in', idsIn(ticketIds))
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    ticketId: row.ticket_id,
+    metric: row.metric,
+    instanceId: row.instance_id,
+    type: row.type,
+    at: row.at,
+    targetMinutes: row.target_minutes,
+    isBusiness: row.is_business === null ? null : row.is_business === 1,
+    policyId: row.policy_id,
+    calendarMinutes: row.calendar_minutes,
+    businessMinutes: row.business_minutes,
+    isDeleted: row.is_deleted === 1,
+  }));
+}

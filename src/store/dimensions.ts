@@ -1,0 +1,151 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { IANAZone } from 'luxon';
+import { type Dimension, HOURS, isOrganizationField, WEEKDAYS } from '../domain/segment.ts';
+import { type OffsetSpan, offsetSpans } from '../domain/zone-offsets.ts';
+import type { Schema } from './schema.ts';
+
+/** What the value of a dimension is told from: which rows there are, the instant of each, and in which zone. */
+export interface DimensionScope {
+  readonly isOfOccurrences: boolean;
+  readonly anchor: RawBuilder<number>;
+  /** No instant is later. */
+  readonly end: number;
+  readonly timeZone: string;
+}
+
+const NAME_TABLES = {
+  group: 'groups',
+  form: 'forms',
+  brand: 'brands',
+  organization: 'organizations',
+  assignee: 'agents',
+} as const;
+
+type NamedDimension = keyof typeof NAME_TABLES;
+
+const isNamed = (dimension: Dimension): dimension is NamedDimension => dimension in NAME_TABLES;
+
+/** What an occurrence knows itself, instead of what its ticket has now. */
+const OWN_IDS: Partial<Record<NamedDimension, string>> = {
+  group: 'occurrences.group_id',
+  organization: 'occurrences.organization_id',
+  assignee: 'occurrences.agent_id',
+};
+
+/** The plain name of a row's value in a dimension; one without a value says so. */
+export function keyOf(scope: DimensionScope, dimension: Dimension): RawBuilder<string> {
+  const none = sql.lit(`(no ${dimension})`);
+  if (dimension === 'weekday' || dimension === 'hour') return localKey(scope, dimension);
+  if (dimension === 'target') return sql<string>`coalesce(${targetColumn(scope, 'target')}, ${none})`;
+  if (dimension === 'policy') {
+    const id = targetColumn(scope, 'policy_id');
+    const name = sql`(select name from sla_policies where id = ${id})`;
+    return sql<string>`coalesce(${name}, 'policy ' || ${id}, ${none})`;
+  }
+  if (isOrganizationField(dimension)) {
+    const path = sql.lit(`$."${dimension.slice('org.'.length)}"`);
+    const value = sql`(select fields ->> ${path} from organizations where id = ${idOf(scope, 'organization')})`;
+    return sql<string>`coalesce(nullif(cast(${value} as text), ''), ${none})`;
+  }
+  if (!isNamed(dimension)) return sql<string>`coalesce(${sql.ref(`tickets.${dimension}`)}, ${none})`;
+  const id = idOf(scope, dimension);
+  const name = sql`(select nullif(name, '') from ${sql.table(NAME_TABLES[dimension])} where id = ${id})`;
+  return sql<string>`coalesce(${name}, case when ${id} is null then ${none} else ${sql.lit(`${dimension} `)} || ${id} end)`;
+}
+
+const targetColumn = ({ isOfOccurrences }: DimensionScope, column: string) =>
+  isOfOccurrences ? sql.ref(`occurrences.${column}`) : sql`null`;
+
+function idOf({ isOfOccurrences }: DimensionScope, dimension: NamedDimension) {
+  const own = OWN_IDS[dimension];
+  const ticketsOwn = sql.ref<number>(`tickets.${dimension}_id`);
+  return isOfOccurrences && own
+    ? sql<number>`nullif(coalesce(${sql.ref(own)}, ${ticketsOwn}), 0)`
+    : ticketsOwn;
+}
+
+/** Seconds since midnight of 1 January 1970 by the zone's wall clock; an instant may lie before the window, as that of an old ticket does. */
+export function localSeconds({ anchor, end, timeZone }: DimensionScope): RawBuilder<number> {
+  const [first, ...later] = spansTo(timeZone, end);
+  const since = later.toReversed().map(({ start, offset }) => sql`when ${anchor} >= ${start} then ${offset}`);
+  const before = sql`${first?.offset ?? 0}`;
+  const offset = since.length === 0 ? before : sql`case ${sql.join(since, sql` `)} else ${before} end`;
+  return sql<number>`(${anchor} + ${offset})`;
+}
+
+/** Before Zendesk there were no tickets. */
+const EARLIEST = Date.UTC(2007, 0) / 1000;
+const YEAR = 366 * 86_400;
+
+/** What takes long to find is found once, with a year ahead. */
+const knownSpans = new Map<string, readonly OffsetSpan[]>();
+
+function spansTo(timeZone: string, end: number): readonly OffsetSpan[] {
+  let spans = knownSpans.get(timeZone) ?? [];
+  if ((spans.at(-1)?.end ?? 0) < end) {
+    spans = offsetSpans(IANAZone.create(timeZone), EARLIEST, Math.max(end, EARLIEST) + YEAR);
+    knownSpans.set(timeZone, spans);
+  }
+  return spans.filter(({ start }) => start < end);
+}
+
+/** 1 January 1970 was a Thursday. */
+const WEEKDAY_OF_EPOCH = 3;
+
+/** What is not solved yet has no hour of its solve. */
+function localKey(scope: DimensionScope, dimension: 'weekday' | 'hour'): RawBuilder<string> {
+  const local = localSeconds(scope);
+  const names = sql.lit(JSON.stringify(WEEKDAYS));
+  const key =
+    dimension === 'hour'
+      ? sql`printf('%02d:00', ${local} / 3600 % 24)`
+      : sql`(${names} ->> ((${local} / 86400 + ${WEEKDAY_OF_EPOCH}) % 7))`;
+  return sql<string>`case when ${scope.anchor} is null then ${sql.lit(`(no ${dimension})`)} else ${key} end`;
+}
+
+const PRIORITIES = ['urgent', 'high', 'normal', 'low'];
+const TYPES = ['question', 'incident', 'problem', 'task'];
+
+/** The names a dimension's values have. */
+export async function namesOf(db: Kysely<Schema>, dimension: Dimension): Promise<string[]> {
+  const none = `(no ${dimension})`;
+  switch (dimension) {
+    case 'priority':
+      return [...PRIORITIES, none];
+    case 'type':
+      return [...TYPES, none];
+    case 'weekday':
+      return [...WEEKDAYS, none];
+    case 'hour':
+      return [...HOURS, none];
+    default:
+      return [...(await storedNames(db, dimension)), none];
+  }
+}
+
+async function storedNames(db: Kysely<Schema>, dimension: Dimension): Promise<string[]> {
+  const named = (table: (typeof NAME_TABLES)[NamedDimension] | 'sla_policies') =>
+    db.selectFrom(table).select('name').distinct().where('name', '<>', '').orderBy('name').execute();
+  const rows = isNamed(dimension)
+    ? await named(NAME_TABLES[dimension])
+    : dimension === 'policy'
+      ? await named('sla_policies')
+      : await distinctValues(db, dimension);
+  return rows.map(({ name }) => name);
+}
+
+async function distinctValues(db: Kysely<Schema>, dimension: Dimension): Promise<{ name: string }[]> {
+  if (isOrganizationField(dimension)) {
+    const path = sql.lit(`$."${dimension.slice('org.'.length)}"`);
+    const { rows } = await sql<{ name: string }>`
+      select distinct cast(fields ->> ${path} as text) as name from organizations
+      where fields ->> ${path} is not null and fields ->> ${path} <> '' order by 1`.execute(db);
+    return rows;
+  }
+  if (dimension === 'target') {
+    const { rows } = await sql<{ name: string }>`
+      select distinct target as name from occurrences where target is not null order by 1`.execute(db);
+    return rows;
+  }
+  return db.selectFrom('tickets').select('channel as name').distinct().orderBy('name').execute();
+}
