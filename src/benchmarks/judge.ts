@@ -4,7 +4,7 @@ import type { Target } from './target.ts';
 /** How a target stands: `no-data` where nothing was decided, `too-few` below its minimum. */
 export type TargetState = 'met' | 'missed' | 'too-few' | 'no-data';
 
-/** What a target was judged on. For bounds, `within` is the hits of a rate or the count itself. */
+/** What a target was judged on. For bounds, `within` is the hits of a rate, those for less those against of a score, or the count itself. */
 export interface Tally {
   readonly within: number;
   /** Tickets with a value, and open clocks past the threshold. */
@@ -16,12 +16,12 @@ export interface Tally {
 /** A target held against a tally. */
 export interface Verdict extends Tally {
   readonly statistic: string;
-  /** Minutes for a share, percent for a rate, tickets for a count. */
+  /** Minutes for a share, percent for a rate, points for a score, tickets for a count. */
   readonly threshold: number;
   /** Percent a share must reach; for bounds the threshold itself. */
   readonly required: number;
   readonly min: number;
-  /** Percent within; null for counts and where nothing was decided. */
+  /** Percent within, or the points of a score; null for counts and where nothing was decided. */
   readonly percent: number | null;
   readonly state: TargetState;
   /** Met, but within the warn band: 5 points of a share or rate, and never more than 10 % of a bound. */
@@ -44,7 +44,7 @@ export function judge(target: Target, tally: Tally, min: number): Verdict {
     percent: target.statistic === 'count' ? null : value,
     state,
     isClose: state === 'met' && value !== null && isClose(target, value, required),
-    isWithinNoise: state === 'missed' && target.statistic !== 'count' && reaches(target, tally, required),
+    isWithinNoise: state === 'missed' && isShareOfAll(target) && reaches(target, tally, required),
   };
 }
 
@@ -76,11 +76,14 @@ function stateOf(
   return isMet ? 'met' : 'missed';
 }
 
+/** Wilson's interval is one of shares; points and counts are none. */
+const isShareOfAll = ({ statistic }: Target): boolean => statistic !== 'count' && statistic !== 'points';
+
 const isAtMost = (target: Target): boolean => target.form === 'bound' && target.operator === '<=';
 
 function isClose(target: Target, value: number, required: number): boolean {
   const points = target.statistic === 'count' ? Number.POSITIVE_INFINITY : 5;
-  const part = target.form === 'bound' ? required * 0.1 : Number.POSITIVE_INFINITY;
+  const part = target.form === 'bound' ? Math.abs(required) * 0.1 : Number.POSITIVE_INFINITY;
   return Math.abs(value - required) <= Math.min(points, part);
 }
 

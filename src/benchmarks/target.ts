@@ -1,5 +1,5 @@
 import { DURATION_PATTERN, exactMinutes, parseMinutes } from '../domain/duration.ts';
-import type { Metric } from '../domain/metric.ts';
+import { type Metric, nounsOf } from '../domain/metric.ts';
 import { UserError } from '../domain/user-error.ts';
 
 /** A share of decided tickets within a duration: "80% within 4h"; "p50 <= 4h" is the same with 50. */
@@ -12,10 +12,10 @@ export interface ShareTarget {
   readonly required: number;
 }
 
-/** A bound on a rate (percent) or a count (tickets): ">= 90%", "<= 500". */
+/** A bound on a rate (percent), a score (points) or a count (tickets): ">= 90%", ">= -10", "<= 500". */
 export interface BoundTarget {
   readonly form: 'bound';
-  readonly statistic: 'percent' | 'count';
+  readonly statistic: 'percent' | 'points' | 'count';
   readonly operator: '>=' | '<=';
   readonly threshold: number;
 }
@@ -30,10 +30,11 @@ const PERCENTILE = new RegExp(
   `\\b(?:p(\\d{1,2})|(median))\\s*(?:<=|≤|<|=<|within|under)\\s*(${DURATION_PATTERN})`,
   'iu',
 );
-const BOUND = new RegExp(`(>=|=>|≥|<=|=<|≤)\\s*(${NUMBER})\\s*(%?)`, 'u');
+const BOUND = new RegExp(`(>=|=>|≥|<=|=<|≤)\\s*([-−+]?${NUMBER})\\s*(%?)`, 'u');
 
 /** Takes the target out of a text; the rest is what remains of it. Throws a UserError where there is none. */
 export function parseTarget(text: string, metric: Metric): { target: Target; rest: string } {
+  if (metric.kind === 'average') throw new UserError(`${metric.id} is an average and takes no target.`);
   const pattern = metric.kind === 'duration' ? [WITHIN, PERCENTILE] : [BOUND];
   for (const candidate of pattern) {
     const match = candidate.exec(text);
@@ -42,11 +43,13 @@ export function parseTarget(text: string, metric: Metric): { target: Target; res
   throw new UserError(howToWrite(metric));
 }
 
+const EXAMPLES: Readonly<Record<string, string>> = { rate: '90%', score: '30' };
+
 function howToWrite(metric: Metric): string {
   if (metric.kind === 'duration') {
     return `A target for ${metric.id} reads "80% within 4h" or "p50 <= 4h"; I found neither.`;
   }
-  const example = metric.kind === 'rate' ? '90%' : '500';
+  const example = EXAMPLES[metric.kind] ?? '500';
   return `A target for ${metric.id} reads ">= ${example}" or "<= ${example}"; I found neither.`;
 }
 
@@ -64,12 +67,24 @@ function readTarget(match: RegExpExecArray, metric: Metric): Target {
 
 function readBound(match: RegExpExecArray, metric: Metric): Target {
   const isRate = metric.kind === 'rate';
-  if (!isRate && match[3] === '%')
-    throw new UserError(`${metric.id} counts tickets, so its target is a number without %.`);
-  const threshold = isRate ? decimal(match[2]) : wholeCount(match[2]);
-  if (isRate && threshold > 100) throw new UserError(`A rate is at most 100 %, not ${threshold} %.`);
+  if (!isRate && match[3] === '%') {
+    const counted = metric.kind === 'score' ? 'is in points' : `counts ${nounsOf(metric)}`;
+    throw new UserError(`${metric.id} ${counted}, so its target is a number without %.`);
+  }
   const operator = /[>≥]/u.test(match[1] ?? '') ? '>=' : '<=';
+  if (metric.kind === 'score')
+    return { form: 'bound', statistic: 'points', operator, threshold: points(match[2]) };
+  const threshold = isRate ? decimal(match[2]) : wholeCount(match[2]);
+  if (isRate && threshold > 100 && !metric.isUnbounded)
+    throw new UserError(`A rate is at most 100 %, not ${threshold} %.`);
   return { form: 'bound', statistic: isRate ? 'percent' : 'count', operator, threshold };
+}
+
+/** Points run from −100 to 100; a minus may be typed either way. */
+function points(text = ''): number {
+  const size = decimal(text.replace(/^[-−+]/u, ''));
+  if (size > 100) throw new UserError(`A score is from -100 to 100 points, not ${text}.`);
+  return /^[-−]/u.test(text) && size !== 0 ? -size : size;
 }
 
 /** A number with one decimal sign at most. */

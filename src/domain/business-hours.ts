@@ -2,6 +2,7 @@ import { IANAZone } from 'luxon';
 import type { Schedule, WeeklyInterval } from './schedule.ts';
 import type { EpochSeconds } from './ticket.ts';
 import { UserError } from './user-error.ts';
+import { type OffsetSpan, offsetSpans } from './zone-offsets.ts';
 
 const DAY = 86_400;
 const MINUTES_PER_DAY = 1440;
@@ -14,11 +15,6 @@ const WEEKDAY_OF_EPOCH = 4;
 interface Span {
   readonly start: number;
   readonly end: number;
-}
-
-/** A span of time through which the zone keeps one distance from UTC, in seconds. */
-interface OffsetSpan extends Span {
-  readonly offset: number;
 }
 
 /** An open span with the seconds that are open before it in its block. */
@@ -105,34 +101,6 @@ function blockOf(opening: Opening, block: number): readonly OpenSpan[] {
     });
   opening.blocks.set(block, spans);
   return spans;
-}
-
-/** A zone changes its clock at most once a day, so that a look a day finds every change. */
-function offsetSpans(zone: IANAZone, start: number, end: number): OffsetSpan[] {
-  const spans: OffsetSpan[] = [];
-  let open = { start, offset: offsetAt(zone, start) };
-  for (let day = start; day < end; day += DAY) {
-    const offset = offsetAt(zone, day + DAY);
-    if (offset === open.offset) continue;
-    const change = changeWithin(zone, day, day + DAY);
-    spans.push({ ...open, end: change });
-    open = { start: change, offset };
-  }
-  return [...spans, { ...open, end }];
-}
-
-const offsetAt = (zone: IANAZone, at: number): number => Math.round(zone.offset(at * 1000) * 60);
-
-/** The first second of the new offset, found by halving. */
-function changeWithin(zone: IANAZone, start: number, end: number): number {
-  const before = offsetAt(zone, start);
-  let [low, high] = [start, end];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (offsetAt(zone, middle) === before) low = middle;
-    else high = middle;
-  }
-  return high;
 }
 
 function openSpans({ week, holidays }: Opening, { start, end, offset }: OffsetSpan): Span[] {

@@ -10,9 +10,18 @@ export const EXCLUSIONS = [
   'internal',
   'voice',
   'solvedWithoutReply',
+  'byRule',
 ] as const;
 
 export type Exclusion = (typeof EXCLUSIONS)[number];
+
+/** Reasons that concern figures on agents' replies alone. */
+export const OF_REPLIES = ['openedByAgents', 'internal', 'voice'] as const satisfies readonly Exclusion[];
+
+/** Reasons that concern every figure. */
+export const OF_EVERYTHING: readonly Exclusion[] = EXCLUSIONS.filter(
+  (reason) => reason !== 'solvedWithoutReply' && !(OF_REPLIES as readonly Exclusion[]).includes(reason),
+);
 
 /** How an exclusion is named to people. */
 export const EXCLUSION_LABELS: Readonly<Record<Exclusion, string>> = {
@@ -24,6 +33,7 @@ export const EXCLUSION_LABELS: Readonly<Record<Exclusion, string>> = {
   internal: 'internal',
   voice: 'voice',
   solvedWithoutReply: 'solved without reply',
+  byRule: 'by rule',
 };
 
 const VOICE_CHANNELS =
@@ -34,12 +44,14 @@ const MESSAGING_CHANNELS = /^(native_messaging|messaging|sunshine_conversations\
 export const isMessagingChannel = (channel: string): boolean => MESSAGING_CHANNELS.test(channel);
 
 /** Why a ticket is left out of every figure, or null where it counts. */
-export function excludedEverywhere(ticket: Ticket): Exclusion | null {
+export const excludedEverywhere = (ticket: Ticket): Exclusion | null =>
+  excludedWhoeverHandled(ticket) ?? (ticket.isAiOnly ? 'aiOnly' : null);
+
+/** Why a ticket is left out whether AI or people handled it, or null. */
+export function excludedWhoeverHandled(ticket: Ticket): Exclusion | null {
   if (ticket.status === 'deleted') return 'deleted';
   if (ticket.tags.includes('closed_by_merge')) return 'merged';
-  if (ticket.status === 'suspended') return 'suspended';
-  if (ticket.isAiOnly) return 'aiOnly';
-  return null;
+  return ticket.status === 'suspended' ? 'suspended' : null;
 }
 
 /** Why a ticket is left out of figures on agents' replies, or null: also tickets agents opened for others, and voice. */

@@ -1,3 +1,6 @@
+import { type FieldValues } from './mapped-field.ts';
+import type { EpochSeconds } from './ticket.ts';
+
 /** A group, brand, form or the like. */
 export interface NamedRecord {
   readonly id: number;
@@ -21,6 +24,17 @@ export interface MembershipRecord {
 export interface OrganizationRecord extends NamedRecord {
   readonly fields: Readonly<Record<string, string | number | boolean>>;
   readonly isDeleted: boolean;
+  readonly updatedAt?: EpochSeconds | null;
+  /** What its mapped fields hold; absent where that is not told. */
+  readonly answers?: FieldValues;
+}
+
+/** A user of whom nothing is kept but what the mapped fields hold, and the organization. */
+export interface UserRecord {
+  readonly id: number;
+  readonly organizationId: number | null;
+  readonly updatedAt: EpochSeconds;
+  readonly answers: FieldValues;
 }
 
 /** A field of tickets or organizations; options by the value they store. */

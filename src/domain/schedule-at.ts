@@ -1,5 +1,5 @@
 import { businessSeconds } from './business-hours.ts';
-import type { Schedule } from './schedule.ts';
+import type { Schedule, ScheduleVersion } from './schedule.ts';
 import type { EpochSeconds } from './ticket.ts';
 import type { TimelineEvent } from './timeline.ts';
 import { inOrder, valueAt } from './timeline-order.ts';
@@ -31,22 +31,38 @@ export function scheduleAt(
   return scheduleNamed(schedules, valueAt(inOrder(events, 'schedule_id'), at));
 }
 
-function scheduleNamed(schedules: readonly Schedule[], id: string | null): ScheduleInForce {
+function scheduleNamed(schedules: readonly ScheduleVersion[], id: string | null): ScheduleInForce {
   if (id !== null) return schedules.find((schedule) => String(schedule.id) === id) ?? 'unknown';
-  return [...schedules].sort((a, b) => a.createdAt - b.createdAt || a.id - b.id)[0] ?? null;
+  const given = schedules.filter(({ isDeleted }) => !isDeleted);
+  return given.sort((a, b) => a.createdAt - b.createdAt || a.id - b.id)[0] ?? null;
+}
+
+/** Every schedule as it was at an instant; one that came later is nobody's default, and is told by its first version. */
+function versionsAt(versions: readonly ScheduleVersion[], at: EpochSeconds): ScheduleVersion[] {
+  const inForce = new Map<number, ScheduleVersion>();
+  for (const version of [...versions].sort((a, b) => (a.validFrom ?? 0) - (b.validFrom ?? 0))) {
+    const isThere = (version.validFrom ?? 0) <= Math.max(at, 0);
+    if (isThere) inForce.set(version.id, version);
+    else if (!inForce.has(version.id)) inForce.set(version.id, { ...version, isDeleted: true });
+  }
+  return [...inForce.values()];
 }
 
 /**
- * The clock that runs in the business hours of whichever schedule the ticket is under at the time; null
- * where one of them is unknown.
+ * The clock that runs in the business hours of whichever schedule the ticket is under at the time, as that was then;
+ * null where one of them is unknown.
  */
-export function clockInForce(schedules: readonly Schedule[], events: readonly TimelineEvent[]): Clock | null {
+export function clockInForce(
+  versions: readonly ScheduleVersion[],
+  events: readonly TimelineEvent[],
+): Clock | null {
   const changes = inOrder(events, 'schedule_id');
-  const starts = [Number.NEGATIVE_INFINITY, ...changes.map(({ at }) => at)];
-  const periods = starts.map((from, index) => ({
+  const edits = versions.map(({ validFrom = 0 }) => validFrom).filter((at) => at > 0);
+  const starts = [...new Set([...changes.map(({ at }) => at), ...edits])].sort((a, b) => a - b);
+  const periods = [Number.NEGATIVE_INFINITY, ...starts].map((from, index) => ({
     from,
-    to: starts[index + 1] ?? Number.POSITIVE_INFINITY,
-    schedule: scheduleNamed(schedules, valueAt(changes, from)),
+    to: starts[index] ?? Number.POSITIVE_INFINITY,
+    schedule: scheduleNamed(versionsAt(versions, from), valueAt(changes, from)),
   }));
   const clocks = periods.flatMap(({ from, to, schedule }) =>
     schedule === 'unknown' ? [] : [{ from, to, clock: clockUnder(schedule) }],

@@ -23,3 +23,10 @@ export interface Schedule {
   readonly holidays: readonly Holiday[];
   readonly createdAt: EpochSeconds;
 }
+
+/** A schedule as it was from an instant on; without one, as it has always been. */
+export interface ScheduleVersion extends Schedule {
+  readonly validFrom?: EpochSeconds;
+  /** Whether from then on it is none of the account's any more. */
+  readonly isDeleted?: boolean;
+}

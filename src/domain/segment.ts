@@ -8,12 +8,37 @@ export const DIMENSIONS = [
   'brand',
   'organization',
   'tag',
+  'assignee',
+  'weekday',
+  'hour',
+  'target',
+  'policy',
 ] as const;
 
-export type Dimension = (typeof DIMENSIONS)[number];
+/** One of them, or a field of organizations by its key: `org.plan`. */
+export type Dimension = (typeof DIMENSIONS)[number] | `org.${string}`;
+
+/** What a field of organizations is written with. */
+export const ORGANIZATION_FIELD = /^org\.[a-z0-9_-]+$/u;
+
+export const isOrganizationField = (dimension: string): dimension is `org.${string}` =>
+  ORGANIZATION_FIELD.test(dimension);
 
 /** A tag is many per ticket, so figures broken down by it would not add up. */
 export const BREAKDOWNS = DIMENSIONS.filter((dimension) => dimension !== 'tag');
+
+/** Dimensions that only SLA targets have. */
+export const isOfTargets = (dimension: Dimension): boolean =>
+  dimension === 'target' || dimension === 'policy';
+
+/** Finds a dimension by its name, its plural, or as a field of organizations; undefined where it is none. */
+export function findDimension(word: string): Dimension | undefined {
+  const name = word.toLocaleLowerCase();
+  if (isOrganizationField(name)) return name;
+  return DIMENSIONS.find((known) => [known, `${known}s`, PLURALS[known]].includes(name));
+}
+
+const PLURALS: Readonly<Partial<Record<Dimension, string>>> = { priority: 'priorities', policy: 'policies' };
 
 /** Every condition holds (and); within one, any value does (or). */
 export interface Condition {
@@ -27,11 +52,15 @@ export type Segment = readonly Condition[];
 export function segmentText(segment: Segment): string {
   return segment
     .map(({ dimension, values }) => ({ dimension, text: [...values].sort(byName).map(quote).join(',') }))
-    .sort(
-      (a, b) => DIMENSIONS.indexOf(a.dimension) - DIMENSIONS.indexOf(b.dimension) || byName(a.text, b.text),
-    )
+    .sort((a, b) => rankOf(a) - rankOf(b) || byName(a.dimension, b.dimension) || byName(a.text, b.text))
     .map(({ dimension, text }) => `${dimension}:${text}`)
     .join(' ');
+}
+
+/** Fields of organizations come last. */
+function rankOf({ dimension }: { readonly dimension: Dimension }): number {
+  const rank = (DIMENSIONS as readonly Dimension[]).indexOf(dimension);
+  return rank < 0 ? DIMENSIONS.length : rank;
 }
 
 const byName = (a: string, b: string): number => a.localeCompare(b);
@@ -41,3 +70,16 @@ function quote(value: string): string {
   const straight = value.replace(/[“”„‟«»]/gu, '"');
   return /[\s,":\\]|[?!]$/u.test(straight) ? `"${straight.replace(/["\\]/gu, '\\$&')}"` : straight;
 }
+
+export const WEEKDAYS = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
+
+/** The hours of a day, each named by its start. */
+export const HOURS = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);

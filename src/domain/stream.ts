@@ -16,6 +16,7 @@ export type StreamName =
   | 'memberships'
   | 'organizations'
   | 'organization-fields'
+  | 'users'
   | 'brands'
   | 'forms'
   | 'ticket-fields'

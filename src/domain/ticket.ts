@@ -1,3 +1,5 @@
+import { type FieldValues } from './mapped-field.ts';
+
 /** An instant as whole seconds since the Unix epoch, the resolution of Zendesk's own timestamps. */
 export type EpochSeconds = number;
 
@@ -29,12 +31,6 @@ export interface MetricSet {
 /** What a customer said; only surveys with five points know neutral. */
 export type Score = 'good' | 'neutral' | 'bad';
 
-/** A ticket's customer rating: the latest score and the instant of the first answer. */
-export interface Rating {
-  readonly score: Score;
-  readonly firstAnsweredAt: EpochSeconds;
-}
-
 /** What Zendesk said of one ticket when it last changed. */
 export interface Ticket {
   readonly id: number;
@@ -42,6 +38,8 @@ export interface Ticket {
   /** The status category: new, open, pending, hold, solved, closed or deleted; unknown ones keep their text. */
   readonly status: string;
   readonly createdAt: EpochSeconds;
+  /** When Zendesk last changed it in any way, its times included; 0 where that is not known. */
+  readonly generatedAt: EpochSeconds;
   readonly channel: string;
   readonly isMessaging: boolean;
   readonly isPublic: boolean;
@@ -63,9 +61,10 @@ export interface Ticket {
   readonly problemId: number | null;
   /** The closed ticket that this one follows up. */
   readonly followUpOfId: number | null;
+  /** Equal for subjects about the same matter; null where there is none to tell by. */
+  readonly matter: number | null;
   /** Null where the ticket came without its metric set, so that its reply state is unknown. */
   readonly metricSet: MetricSet | null;
-  readonly rating: Rating | null;
 }
 
 const UNSOLVED = new Set(['new', 'open', 'pending', 'hold']);
@@ -76,14 +75,14 @@ export const isUnsolved = ({ status }: { readonly status: string }): boolean => 
 /** Whether the ticket is solved or closed now. */
 export const isSolved = (ticket: Ticket): boolean => ticket.status === 'solved' || ticket.status === 'closed';
 
-/** A ticket as a page of Zendesk's brings it, before the store knows who its submitter is and how it was rated. */
-export interface TicketRecord extends Omit<Ticket, 'createdAt' | 'isSubmitterAgent' | 'rating'> {
+/** A ticket as a page of Zendesk's brings it, before the store knows who its submitter is. */
+export interface TicketRecord extends Omit<Ticket, 'createdAt' | 'isSubmitterAgent'> {
   /** A deleted ticket may come without it. */
   readonly createdAt: EpochSeconds | null;
   /** Moves with changes people make, not with Zendesk's own. */
   readonly updatedAt: EpochSeconds | null;
-  /** Moves with every change; 0 where the record did not come from the export. */
-  readonly generatedAt: EpochSeconds;
+  /** What its mapped fields hold; absent where that is not told. */
+  readonly answers?: FieldValues;
 }
 
 /** A satisfaction rating, or a survey that was offered and not answered; group and assignee are those of that moment. */

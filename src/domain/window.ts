@@ -7,6 +7,8 @@ export type WindowSpec =
   | { readonly kind: 'day'; readonly offset: 0 | -1 }
   | { readonly kind: 'calendar'; readonly unit: 'week' | 'month'; readonly offset: 0 | -1 }
   | { readonly kind: 'last'; readonly count: number; readonly unit: 'hours' | 'days' | 'weeks' }
+  /** The complete days that ended so many days ago, so that whatever may follow within that time has. */
+  | { readonly kind: 'ripe'; readonly count: number; readonly afterDays: number }
   | { readonly kind: 'dates'; readonly from: string; readonly to: string }
   | { readonly kind: 'instants'; readonly start: EpochSeconds; readonly end: EpochSeconds };
 
@@ -39,6 +41,10 @@ export function resolveWindow(spec: WindowSpec, moment: Moment): Window {
     case 'last':
       if (spec.unit === 'hours') return { start: moment.asOf - spec.count * 3600, end: moment.asOf };
       return endingAt(now.startOf(spec.unit === 'days' ? 'day' : 'week'), { [spec.unit]: spec.count });
+    case 'ripe': {
+      const ripeTo = DateTime.fromSeconds(moment.asOf, { zone: moment.timeZone });
+      return endingAt(ripeTo.minus({ days: spec.afterDays }).startOf('day'), { days: spec.count });
+    }
     case 'dates':
       return betweenDates(spec, moment.timeZone);
     case 'instants':
@@ -98,6 +104,8 @@ export function windowWords(spec: WindowSpec): string {
       return `${spec.offset === 0 ? 'this' : 'last'} ${spec.unit}`;
     case 'last':
       return `last ${spec.count} ${spec.unit}`;
+    case 'ripe':
+      return `last ${spec.count} ripe days`;
     case 'dates':
       return `${spec.from}..${spec.to}`;
     case 'instants':
@@ -113,12 +121,19 @@ export function describeWindow(window: Window, timeZone: string): string {
   const end = DateTime.fromSeconds(window.end, { zone: timeZone, locale: 'en-GB' });
   if (!isMidnight(start) || !isMidnight(end)) return `${format(start, true)}–${format(end, true)}`;
   const lastDay = end.minus({ days: 1 });
-  return lastDay.hasSame(start, 'day') ? format(start) : `${format(start)}–${format(lastDay)}`;
+  if (lastDay.hasSame(start, 'day')) return format(start);
+  // The same days of another year are other days.
+  const year = lastDay.diff(start, 'months').months < 11 ? '' : ' yyyy';
+  return `${start.toFormat(`ccc d LLL${year}`)}–${lastDay.toFormat(`ccc d LLL${year}`)}`;
 }
 
 const isMidnight = (time: DateTime): boolean => time.equals(time.startOf('day'));
 const format = (time: DateTime, hours = false): string =>
   time.toFormat(hours ? 'ccc d LLL HH:mm' : 'ccc d LLL');
+
+/** "18 Nov 2026" in the zone. */
+export const describeDate = (at: EpochSeconds, timeZone: string): string =>
+  DateTime.fromSeconds(at, { zone: timeZone, locale: 'en-GB' }).toFormat('d LLL yyyy');
 
 /** "Tue 18 Nov 08:58" in the zone. */
 export function describeInstant(at: EpochSeconds, timeZone: string): string {

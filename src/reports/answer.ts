@@ -1,7 +1,8 @@
 import type { Verdict } from '../benchmarks/judge.ts';
+import type { Unit } from '../domain/metric.ts';
 import type { Exclusion } from '../domain/population.ts';
 
-/** Durations: median, p90 and mean in minutes; rates: percent (0–100) and hits; counts: count. Null where missing. */
+/** Durations: median, p90 and mean in minutes; averages the same in their unit; rates: percent (0–100) and hits; scores: points (−100 to 100); counts: count. Null where missing. */
 export type Values = Readonly<Record<string, number | null>>;
 
 /** Clocks without a value yet. */
@@ -12,6 +13,16 @@ export interface OpenClocks {
   readonly oldestMinutes: number | null;
 }
 
+/** One of the figures that another is composed of. */
+export interface PartFigure {
+  readonly metric: string;
+  readonly label: string;
+  /** Null where it is not measured. */
+  readonly percent: number | null;
+  /** What it counts for, rescaled over the parts that are measured; together 100. */
+  readonly weightPercent: number;
+}
+
 /** The figures of the whole, or of one value of a breakdown. */
 export interface Figures {
   /** Tickets behind `values`; null where nothing was measured. */
@@ -19,10 +30,16 @@ export interface Figures {
   readonly values: Values;
   /** Why values are missing. */
   readonly reason?: string;
+  /** The 95 % Wilson interval of a rate, in percent. */
+  readonly interval?: { readonly low: number; readonly high: number };
   /** The business-hours twin of a duration. */
   readonly business?: { readonly n: number } & Values;
   readonly open?: OpenClocks;
   readonly target?: Verdict & { readonly text: string };
+  /** What the figure is composed of. */
+  readonly parts?: readonly PartFigure[];
+  /** Who supplied what was measured, where that was not Zendesk itself. */
+  readonly suppliedBy?: readonly string[];
   /** Fewer tickets than the headline statistic needs. */
   readonly tooFew: boolean;
   /** Every statistic with fewer tickets than it needs. */
@@ -43,8 +60,19 @@ export interface Answer extends Figures {
   readonly exactQuestion: string;
   readonly metric: string;
   readonly label: string;
-  readonly unit: 'minutes' | 'percent' | 'tickets';
-  readonly definition: { readonly version: number; readonly text: string };
+  /** `minutes`, `percent`, `points`, or what a count counts. */
+  readonly unit: Unit;
+  /** What `n` counts, one and several of it. */
+  readonly noun: string;
+  readonly nouns: string;
+  /** The definition behind the figure, which may be one that stands in for the metric's own. */
+  readonly definition: {
+    readonly id: string;
+    readonly version: number;
+    readonly text: string;
+    /** What the account's settings make of it, where they are not the default. */
+    readonly settled?: string;
+  };
   readonly window: {
     readonly start: string | null;
     /** Exclusive. */
@@ -57,6 +85,8 @@ export interface Answer extends Figures {
   /** The instant up to which the data is complete. */
   readonly asOf: string | null;
   readonly isStale: boolean;
+  /** Segments that leads leave out of every figure. */
+  readonly rules: readonly string[];
   /** False while the history is still being read, when figures are incomplete. */
   readonly isComplete: boolean;
   /** The present fault of the sync, or null. */

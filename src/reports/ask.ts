@@ -1,9 +1,10 @@
 import type { Benchmark } from '../benchmarks/benchmark.ts';
 import { unjudged } from '../benchmarks/judge.ts';
 import { targetText } from '../benchmarks/target.ts';
-import { unitOf } from '../domain/metric.ts';
+import { type Metric, nounsOf, unitOf } from '../domain/metric.ts';
 import { EXCLUSIONS, type Exclusion } from '../domain/population.ts';
-import { type Segment, segmentText } from '../domain/segment.ts';
+import { type Dimension, isOfTargets, type Segment, segmentText } from '../domain/segment.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { EpochSeconds } from '../domain/ticket.ts';
 import { UserError } from '../domain/user-error.ts';
 import {
@@ -14,12 +15,17 @@ import {
   resolveWindow,
   type Window,
 } from '../domain/window.ts';
-import type { Answer, BreakdownRow } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { arrange } from './arrange.ts';
 import { type Judging, readCells } from './cells.ts';
+import { definitionOf } from './definition.ts';
 import { missingValues } from './figures.ts';
-import { resolveNames } from './names.ts';
+import { checkField, resolveNames } from './names.ts';
+import { type MetricReads, readsOf } from './organization-reads.ts';
 import { type Question, questionText, windowOf } from './question.ts';
-import type { Freshness, Population, Reads, Summary } from './reads.ts';
+import { measurableOf, reachOf } from './reach.ts';
+import type { ExclusionRule, Freshness, Population, Reach, Reads, Summary } from './reads.ts';
+import { type Supply, supplyOf } from './supply.ts';
 
 /** When and where a question is asked. */
 export interface AskContext {
@@ -38,8 +44,14 @@ export async function ask(reads: Reads, asked: Question, context: AskContext): P
 export async function askWithPrior(reads: Reads, asked: Question, context: AskContext) {
   const prepared = await prepare(reads, asked, context);
   const answer = await prepared.answer();
-  const prior = prepared.window ? await prepared.answer(priorWindow(prepared.window, prepared.moment)) : null;
-  return { answer, prior };
+  const prior = prepared.window ? await priorAnswer(prepared, prepared.window) : null;
+  return { answer, prior, window: prepared.window };
+}
+
+/** The prior window's answer as of when it was as old as the window is now, so that both had as long to be answered. */
+function priorAnswer({ answer, moment }: Prepared, window: Window): Promise<Answer> {
+  const prior = priorWindow(window, moment);
+  return answer(prior, Math.min(moment.asOf, prior.end + Math.max(0, moment.asOf - window.end)));
 }
 
 /** Answers a question for a window given as instants, and for the fair prior one. */
@@ -49,43 +61,67 @@ export function askWithin(reads: Reads, asked: Question, window: Window, context
 
 /** What a question is about, resolved: its names checked, its window found, the data's state read. */
 interface Prepared {
+  /** Where the metric's figures come from. */
+  readonly reads: Reads;
   readonly question: Question;
   readonly freshness: Freshness;
   readonly moment: Moment;
   readonly window: Window | null;
-  answer(window?: Window): Promise<Answer>;
+  population(window: Window | null): Population;
+  /** As of the end of the data, or of an earlier instant. */
+  answer(window?: Window, asOf?: EpochSeconds): Promise<Answer>;
 }
 
 /** Checks a question against what exists and finds its window. */
-export async function prepare(reads: Reads, asked: Question, context: AskContext): Promise<Prepared> {
-  const { segment, fault } = await namesOf(reads, asked);
+export async function prepare(given: Reads, asked: Question, context: AskContext): Promise<Prepared> {
+  const own = readsOf(given, asked.metric, context.timeZone);
+  const { reads } = own;
+  const [{ segment, fault }, rules, known] = await Promise.all([
+    namesOf(reads, asked),
+    reads.exclusionRules(),
+    reads.freshness(),
+  ]);
+  const momentOf = (asOf: EpochSeconds | null): Moment => ({ ...context, asOf: asOf ?? context.now });
+  const spec = windowOf(asked);
+  const wanted = spec && resolveWindow(spec, momentOf(known.asOf));
   const question = { ...asked, segment };
-  const freshness = reachOf(question, await reads.freshness());
-  const moment = { ...context, asOf: freshness.asOf ?? context.now };
-  const spec = windowOf(question);
-  const window = spec ? resolveWindow(spec, moment) : null;
-  const about: About = { question, freshness, moment, context, namesFault: fault };
+  const metric = measurableOf(asked.metric, known, wanted);
+  const reach = reachOf(metric, wanted !== null, known);
+  const freshness = { ...known, asOf: reach.asOf };
+  const moment = momentOf(reach.asOf);
+  const window = spec && resolveWindow(spec, moment);
+  const { settings } = reads;
+  const supply = await supplyOf(reads, metric);
+  const about: About = {
+    question,
+    metric,
+    reach,
+    freshness,
+    moment,
+    context,
+    rules,
+    settings,
+    supply,
+    namesFault: fault,
+  };
   return {
+    reads,
     question,
     freshness,
     moment,
     window,
-    answer: (other = window ?? undefined) => answerFor(reads, about, other ?? null),
+    population: (other) => populationOf(about, other),
+    answer: (other = window ?? undefined, asOf = moment.asOf) => answerFor(own, about, other ?? null, asOf),
   };
-}
-
-/** A figure from the ratings reaches no further than they do. */
-function reachOf({ metric }: Question, freshness: Freshness): Freshness {
-  if (metric.needs !== 'ratings' || freshness.asOf === null || freshness.ratingsAsOf === null)
-    return freshness;
-  return { ...freshness, asOf: Math.min(freshness.asOf, freshness.ratingsAsOf) };
 }
 
 async function namesOf(
   reads: Reads,
-  { segment, isStanding }: Question,
+  { metric, segment, by, isStanding }: Question,
 ): Promise<{ segment: Segment; fault: string | null }> {
   try {
+    checkTargets(metric, [...by, ...segment.map(({ dimension }) => dimension)]);
+    for (const dimension of by) await checkField(reads, dimension);
     return { segment: await resolveNames(reads, segment), fault: null };
   } catch (error) {
     if (isStanding && error instanceof UserError) return { segment, fault: error.message };
@@ -93,27 +129,63 @@ async function namesOf(
   }
 }
 
+/** Throws a UserError where a metric that has no SLA targets is told apart by them. */
+function checkTargets({ id, needs }: Metric, dimensions: readonly Dimension[]): void {
+  if (id === 'sla' && dimensions.includes('target'))
+    throw new UserError('sla counts tickets, each with several targets; ask sla-targets by target.');
+  const odd = needs === 'slaEvents' ? undefined : dimensions.find(isOfTargets);
+  if (odd)
+    throw new UserError(
+      `${id} has no ${odd}; only ${odd === 'target' ? '' : 'sla and '}sla-targets can be told apart by it.`,
+    );
+}
+
 interface About {
   readonly question: Question;
+  /** The question's, or what stands in for it where the past is not known that far. */
+  readonly metric: Metric;
+  readonly reach: Reach;
+  readonly rules: readonly ExclusionRule[];
   /** Why a name of a standing question is not known any more. */
   readonly namesFault: string | null;
   readonly freshness: Freshness;
   readonly moment: Moment;
   readonly context: AskContext;
+  readonly settings: Settings;
+  /** Null for a metric of Zendesk's own. */
+  readonly supply: Supply | null;
 }
 
-async function answerFor(reads: Reads, about: About, window: Window | null): Promise<Answer> {
+const populationOf = (
+  { question, metric, rules, moment }: About,
+  window: Window | null,
+  asOf = moment.asOf,
+): Population => ({
+  metric,
+  window,
+  segment: question.segment,
+  asOf,
+  isEarlier: asOf < moment.asOf,
+  timeZone: moment.timeZone,
+  rules: rules.map(({ segment }) => segment),
+  horizonDays: metric.horizonDays === undefined ? null : (question.horizonDays ?? metric.horizonDays),
+});
+
+async function answerFor(
+  { reads, fault }: MetricReads,
+  about: About,
+  window: Window | null,
+  asOf: EpochSeconds,
+): Promise<Answer> {
   const { question, moment } = about;
   const benchmark = overOwnWindow(await benchmarkFor(reads, question), window, moment);
-  const reason = whyNotMeasured(about, window);
+  const reason = whyNotMeasured(about, window) ?? (await fault(window));
   if (reason) return { ...describe(about, window), ...nothing(question, reason, benchmark) };
-  const population: Population = { metric: question.metric, window, segment: question.segment };
+  const population = populationOf(about, window, asOf);
   const judging: Judging = { benchmark, isJudged: isHistoryLongEnough(about, benchmark, window) };
   const [whole, rows] = await Promise.all([
-    readCells(reads, population, [], judging, moment.asOf),
-    question.by.length > 0
-      ? readCells(reads, population, question.by, ofParts(judging), moment.asOf)
-      : undefined,
+    readCells(reads, population, [], judging),
+    question.by.length > 0 ? readCells(reads, population, question.by, ofParts(judging)) : undefined,
   ]);
   const [cell] = whole;
   if (!cell) throw new Error('A summary without a breakdown has one row');
@@ -121,13 +193,17 @@ async function answerFor(reads: Reads, about: About, window: Window | null): Pro
     ...describe(about, window),
     ...cell.figures,
     excluded: countExclusions(cell.summary),
-    beside: countBeside(question, cell.summary),
-    ...(rows ? { breakdown: rows.map(({ row }) => row).sort(byCount) } : {}),
+    beside: countBeside(about.metric, cell.summary),
+    ...(rows
+      ? {
+          breakdown: arrange(
+            question.by,
+            rows.map(({ row }) => row),
+          ),
+        }
+      : {}),
   };
 }
-
-const byCount = (a: BreakdownRow, b: BreakdownRow): number =>
-  (b.n ?? 0) - (a.n ?? 0) || a.key.localeCompare(b.key);
 
 /** A count means something only over the window its target was set for. */
 function overOwnWindow(benchmark: Benchmark | null, window: Window | null, moment: Moment): Benchmark | null {
@@ -162,28 +238,23 @@ export async function benchmarkFor(reads: Reads, question: Question): Promise<Be
 }
 
 function whyNotMeasured(
-  { question, freshness, moment, namesFault }: About,
+  { freshness, reach, moment, namesFault, supply }: About,
   window: Window | null,
 ): string | null {
-  const { metric } = question;
   if (namesFault) return namesFault;
-  if (freshness.asOf === null || freshness.measuredSince === null)
+  if (supply) return supply.fault;
+  if (freshness.measuredSince === null) return 'no data yet: the first sync has not brought any ticket';
+  if (reach.fault) return reach.fault;
+  if (reach.asOf === null || reach.since === null)
     return 'no data yet: the first sync has not brought any ticket';
-  if (metric.needs === 'ratings' && freshness.ratingsFault) return freshness.ratingsFault;
-  if (metric.needs === 'unsolved' && freshness.unsolvedFault) return freshness.unsolvedFault;
-  if (metric.anchor === 'now') {
-    return window
-      ? `not measured: ${metric.id} of the past needs the event history; ask "${metric.id}" for now`
-      : null;
-  }
   if (!window) return null;
-  if (window.start < freshness.measuredSince) {
-    return `not measured before ${describeInstant(freshness.measuredSince, moment.timeZone)}`;
-  }
+  if (window.start < reach.since)
+    return `not measured before ${describeInstant(reach.since, moment.timeZone)}${reach.isReading ? '; what happened before is still being read' : ''}`;
   return window.start >= moment.asOf ? 'no data yet: the data ends before this window starts' : null;
 }
 
-function describe({ question, freshness, moment, context }: About, window: Window | null) {
+function describe(about: About, window: Window | null) {
+  const { question, metric, freshness, moment, context, rules, settings, supply } = about;
   const { asOf } = freshness;
   const end = window ? window.end : asOf;
   const start = window ? window.start : asOf;
@@ -191,9 +262,11 @@ function describe({ question, freshness, moment, context }: About, window: Windo
     question: questionText(question),
     exactQuestion: questionText(window ? { ...question, window: { kind: 'instants', ...window } } : question),
     metric: question.metric.id,
-    label: question.metric.label,
-    unit: unitOf(question.metric),
-    definition: { version: question.metric.version, text: question.metric.definition },
+    label: metric.label,
+    unit: unitOf(metric),
+    noun: metric.noun ?? 'ticket',
+    nouns: nounsOf(metric),
+    definition: definitionOf(metric, settings),
     window: {
       start: iso(start),
       end: iso(end),
@@ -205,6 +278,8 @@ function describe({ question, freshness, moment, context }: About, window: Windo
     isStale: asOf === null || context.now - asOf > context.staleAfterSeconds,
     isComplete: freshness.isComplete,
     fault: freshness.fault,
+    rules: rules.map(({ segment }) => segmentText(segment)),
+    ...(supply && supply.fault === null ? { suppliedBy: supply.by } : {}),
   };
 }
 
@@ -229,9 +304,10 @@ function countExclusions(summary: Summary): Record<Exclusion, number> {
   return Object.fromEntries(counts) as Record<Exclusion, number>;
 }
 
-function countBeside({ metric }: Question, summary: Summary): Record<string, number> {
+function countBeside(metric: Metric, summary: Summary): Record<string, number> {
   const named = Object.keys(metric.besides ?? {});
+  const all = metric.horizonDays === undefined ? named : [...named, 'notRipe'];
   return Object.fromEntries(
-    named.map((state) => [state, summary.states[state] ?? 0] as const).filter(([, count]) => count > 0),
+    all.map((state) => [state, summary.states[state] ?? 0] as const).filter(([, count]) => count > 0),
   );
 }

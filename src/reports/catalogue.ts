@@ -1,2 +1,2 @@
 /** The metric catalogue as surfaces see it: help, pickers and tables are made from this list. */
-export { findMetric, METRICS } from '../metrics/index.ts';
+export { findMetric, MEASURED, METRICS } from '../metrics/index.ts';

@@ -1,6 +1,5 @@
 import type { Benchmark } from '../benchmarks/benchmark.ts';
 import type { Dimension } from '../domain/segment.ts';
-import type { EpochSeconds } from '../domain/ticket.ts';
 import { figuresOf } from './figures.ts';
 import type { KeyedTally, Population, Reads, Summary } from './reads.ts';
 
@@ -16,11 +15,10 @@ export async function readCells(
   population: Population,
   by: readonly Dimension[],
   { benchmark, isJudged }: Judging,
-  asOf: EpochSeconds,
 ) {
   const [summaries, tallies] = await Promise.all([
     reads.summarize(population, by),
-    benchmark && isJudged ? reads.tally(population, benchmark.target, asOf, by) : ([] as KeyedTally[]),
+    benchmark && isJudged ? reads.tally(population, benchmark.target, by) : ([] as KeyedTally[]),
   ]);
   const tallyOf = new Map(tallies.map((tally) => [keyOf(tally), tally]));
   const known = new Set(summaries.map(keyOf));
@@ -28,7 +26,7 @@ export async function readCells(
   const due = tallies.filter((tally) => !known.has(keyOf(tally)) && tally.decided + tally.undecided > 0);
   return [...summaries, ...due.map(({ keys }) => emptySummary(keys))].map((summary) => {
     const tally = benchmark ? plainTally(tallyOf.get(keyOf(summary))) : null;
-    const figures = figuresOf({ metric: population.metric, summary, asOf, benchmark, tally });
+    const figures = figuresOf({ population, summary, benchmark, tally });
     return { summary, figures, row: { key: summary.keys.join(' · '), keys: summary.keys, ...figures } };
   });
 }
@@ -47,6 +45,7 @@ const emptySummary = (keys: readonly string[]): Summary => ({
   oldestWaitingAt: null,
   medianCreatedAt: null,
   oldestCreatedAt: null,
+  extent: null,
 });
 
 const plainTally = (tally: KeyedTally | undefined) => ({

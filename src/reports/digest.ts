@@ -1,8 +1,10 @@
 import { segmentText } from '../domain/segment.ts';
 import type { Window } from '../domain/window.ts';
 import type { Answer } from './answer.ts';
-import { type AskContext, askWithin } from './ask.ts';
+import { type AskContext, ask, askWithin } from './ask.ts';
 import { type MostMisses, mostMisses } from './misses.ts';
+import { type Restatement, restatementOf } from './published.ts';
+import { parseQuestion } from './question.ts';
 import type { Reads } from './reads.ts';
 import { questionOf, type ScoreRow, scorecard } from './scorecard.ts';
 
@@ -15,6 +17,14 @@ export interface Digest {
   readonly mostMisses: MostMisses | null;
   /** Clocks past their target at this moment, whatever the window. */
   readonly overdueNow: readonly Overdue[];
+  /** What the digest before said and has moved since. */
+  readonly restated: readonly Restated[];
+}
+
+/** A figure of the digest before as it is now, and how it moved. */
+export interface Restated {
+  readonly answer: Answer;
+  readonly restatement: Restatement;
 }
 
 /** What waits past one target. */
@@ -35,7 +45,25 @@ export async function gatherDigest(reads: Reads, window: Window, context: AskCon
     missed,
     mostMisses: missed[0] ? await mostMisses(reads, missed[0].question, window, context) : null,
     overdueNow: await overdueNow(reads, context),
+    restated: await restatedSince(reads, window, context),
   };
+}
+
+/** Published shares and rates are restated from a point on, all else from a twentieth. */
+const isWorthTelling = ({ answer, restatement: { from, to } }: Restated): boolean =>
+  answer.unit === 'percent' || answer.target?.percent != null
+    ? Math.abs(to - from) >= 1
+    : Math.abs(to - from) * 20 >= Math.abs(from);
+
+async function restatedSince(reads: Reads, window: Window, context: AskContext): Promise<Restated[]> {
+  const moved: Restated[] = [];
+  for (const published of await reads.publishedBefore(window.end)) {
+    const question = { ...parseQuestion(published.question), isStanding: true as const };
+    const answer = await ask(reads, question, context);
+    const restatement = restatementOf(published, answer);
+    if (restatement) moved.push({ answer, restatement });
+  }
+  return moved.filter(isWorthTelling);
 }
 
 /** One entry for each target on a metric with open clocks. */

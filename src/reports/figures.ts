@@ -1,66 +1,101 @@
 import type { Benchmark } from '../benchmarks/benchmark.ts';
 import { judge, type Tally } from '../benchmarks/judge.ts';
 import { targetText } from '../benchmarks/target.ts';
-import type { Metric } from '../domain/metric.ts';
+import { type Metric, nounsOf } from '../domain/metric.ts';
+
+import { wilsonInterval } from '../domain/statistics.ts';
+
 import type { EpochSeconds } from '../domain/ticket.ts';
 import type { Figures, OpenClocks, Values } from './answer.ts';
-import type { Summary } from './reads.ts';
+import type { Population, Summary } from './reads.ts';
 
 const P90_MINIMUM = 20;
 
 /** What figures are built from: one cell's aggregates, its tally where a benchmark applies, and the data's end. */
 export interface Cell {
-  readonly metric: Metric;
+  readonly population: Pick<Population, 'metric' | 'window' | 'asOf'>;
   readonly summary: Summary;
-  readonly asOf: EpochSeconds;
   readonly benchmark: Benchmark | null;
   readonly tally: Tally | null;
 }
 
 /** Builds the figures of one cell. */
 export function figuresOf(cell: Cell): Figures {
-  const { metric, summary } = cell;
+  const { population, summary } = cell;
+  const { metric } = population;
+  const values = valuesOf(cell);
   return {
     n: summary.n,
-    values: valuesOf(cell),
-    ...(metric.kind !== 'count' && summary.n === 0
-      ? { reason: 'no tickets with a value in this window' }
-      : {}),
+    values,
+    ...intervalOf(values, summary.n),
+    ...(metric.kind !== 'count' && summary.n === 0 ? { reason: whyEmpty(metric, summary) } : {}),
     ...(metric.kind === 'duration' && summary.business.n > 0 ? { business: summary.business } : {}),
     ...(metric.hasOpenClocks ? { open: openClocks(cell) } : {}),
     ...targetOf(cell),
+    ...(summary.parts ? { parts: summary.parts } : {}),
+    ...(summary.sources?.length ? { suppliedBy: summary.sources } : {}),
     ...sampleOf(metric, summary.n),
   };
 }
 
-function valuesOf({ metric, summary, asOf }: Cell): Values {
-  const { n, sum, median, p90, mean } = summary;
-  if (metric.kind === 'duration') return { median, p90, mean };
+function whyEmpty(metric: Metric, { states }: Summary): string {
+  const notRipe = states['notRipe'] ?? 0;
+  return notRipe > 0
+    ? `none is ripe yet: ${notRipe} not ripe`
+    : `no ${nounsOf(metric)} with a value in this window`;
+}
+
+function valuesOf({ population, summary }: Cell): Values {
+  const { metric } = population;
+  const { n, sum, median, p90, mean, isMean } = summary;
+  if (metric.kind === 'duration' || metric.kind === 'average') return { median, p90, mean };
   if (metric.kind === 'rate')
-    return { percent: n === 0 ? null : (sum * 100) / n, hits: n === 0 ? null : sum };
-  if (metric.anchor !== 'now') return { count: n };
+    return { percent: n === 0 ? null : (sum * 100) / n, hits: n === 0 || isMean ? null : sum };
+  if (metric.kind === 'score') return { points: n === 0 ? null : (sum * 100) / n };
+  if (metric.anchor !== 'now') return { count: n, ...extentOf(summary) };
   return {
     count: n,
-    medianAgeMinutes: minutesBetween(summary.medianCreatedAt, asOf),
-    oldestMinutes: minutesBetween(summary.oldestCreatedAt, asOf),
+    medianAgeMinutes: minutesBetween(summary.medianCreatedAt, closeOf(population)),
+    oldestMinutes: minutesBetween(summary.oldestCreatedAt, closeOf(population)),
   };
+}
+
+/** How far what happened is spread. */
+function extentOf({ n, extent }: Summary): Values {
+  if (!extent) return {};
+  const { tickets, requesters, agentDays } = extent;
+  return { tickets, requesters, ...(agentDays > 0 ? { perAgentDay: n / agentDays } : {}) };
+}
+
+/** The instant at which open clocks and ages are read: the window's close, or the end of the data. */
+const closeOf = ({ window, asOf, metric }: Cell['population']): EpochSeconds =>
+  metric.anchor === 'now' && window ? Math.min(window.end, asOf) : asOf;
+
+/** Only rates have hits. */
+function intervalOf({ hits }: Values, n: number): Pick<Figures, 'interval'> {
+  if (hits == null || n === 0) return {};
+  const { low, high } = wilsonInterval(hits, n);
+  return { interval: { low: low * 100, high: high * 100 } };
 }
 
 const minutesBetween = (from: EpochSeconds | null, to: EpochSeconds): number | null =>
   from === null ? null : (to - from) / 60;
 
-function openClocks({ summary, asOf, tally }: Cell): OpenClocks {
+function openClocks({ summary, population, tally }: Cell): OpenClocks {
   return {
     waiting: summary.states['waiting'] ?? 0,
     overdue: tally ? tally.decided - summary.n : null,
-    oldestMinutes: minutesBetween(summary.oldestWaitingAt, asOf),
+    oldestMinutes: minutesBetween(summary.oldestWaitingAt, population.asOf),
   };
 }
 
-function targetOf({ benchmark, tally }: Cell): Pick<Figures, 'target'> {
+function targetOf({ population, benchmark, tally }: Cell): Pick<Figures, 'target'> {
   if (!benchmark || !tally) return {};
   const { target, min } = benchmark;
-  return { target: { text: targetText(target), ...judge(target, tally, min) } };
+  const verdict = judge(target, tally, min);
+  // What may exceed 100 % is no proportion, of which chance could be told.
+  const noise = population.metric.isUnbounded ? { isWithinNoise: false } : {};
+  return { target: { text: targetText(target), ...verdict, ...noise } };
 }
 
 function sampleOf(metric: Metric, n: number): Pick<Figures, 'tooFew' | 'tooFewFor'> {
@@ -68,8 +103,8 @@ function sampleOf(metric: Metric, n: number): Pick<Figures, 'tooFew' | 'tooFewFo
   const few = (statistics: readonly (readonly [string, number])[]): string[] =>
     statistics.filter(([, minimum]) => n < minimum).map(([statistic]) => statistic);
   const tooFewFor =
-    metric.kind === 'rate'
-      ? few([['percent', metric.minimumSample]])
+    metric.kind === 'rate' || metric.kind === 'score'
+      ? few([[metric.kind === 'rate' ? 'percent' : 'points', metric.minimumSample]])
       : few([
           ['median', metric.minimumSample],
           ['p90', P90_MINIMUM],
@@ -80,6 +115,7 @@ function sampleOf(metric: Metric, n: number): Pick<Figures, 'tooFew' | 'tooFewFo
 
 /** The values of a figure that could not be measured: each of the metric's statistics, null. */
 export function missingValues(metric: Metric): Values {
-  if (metric.kind === 'duration') return { median: null, p90: null, mean: null };
+  if (metric.kind === 'duration' || metric.kind === 'average') return { median: null, p90: null, mean: null };
+  if (metric.kind === 'score') return { points: null };
   return metric.kind === 'rate' ? { percent: null, hits: null } : { count: null };
 }

@@ -1,3 +1,4 @@
+import { isOfOrganizations } from '../domain/metric.ts';
 import type { Dimension } from '../domain/segment.ts';
 import type { Window } from '../domain/window.ts';
 import { type AskContext, askWithin } from './ask.ts';
@@ -15,7 +16,7 @@ export interface MostMisses {
   readonly decided: number;
 }
 
-/** Finds the group, channel or priority with the most misses of a target; ties go by name. Null where nothing was missed. */
+/** Finds the group, channel or priority with the most misses of a target; ties go by name. Null where nothing was missed, and for organizations. */
 export async function mostMisses(
   reads: Reads,
   question: Question,
@@ -24,15 +25,21 @@ export async function mostMisses(
 ): Promise<MostMisses | null> {
   const narrowed = new Set(question.segment.map(({ dimension }) => dimension));
   const found: MostMisses[] = [];
+  // An organization is none of a group's or a channel's.
+  if (isOfOrganizations(question.metric)) return null;
   for (const dimension of LOOKED_AT.filter((candidate) => !narrowed.has(candidate))) {
     const { answer } = await askWithin(reads, { ...question, by: [dimension] }, window, context);
     for (const { key, target } of answer.breakdown ?? []) {
-      const misses = target && target.statistic !== 'count' ? missesOf(question, target) : 0;
+      const misses = target && hasMisses(target) ? missesOf(question, target) : 0;
       if (target && misses > 0) found.push({ dimension, name: key, misses, decided: target.decided });
     }
   }
   return found.sort((a, b) => b.misses - a.misses || a.name.localeCompare(b.name))[0] ?? null;
 }
+
+/** A count is missed as a whole, and so is a score. */
+const hasMisses = ({ statistic }: { readonly statistic: string }): boolean =>
+  statistic !== 'count' && statistic !== 'points';
 
 /** For a rate that is better low, its hits are the misses. */
 function missesOf({ metric }: Question, { within, decided }: { within: number; decided: number }): number {

@@ -1,5 +1,11 @@
 import { didYouMean } from '../domain/nearest.ts';
-import type { Condition, Dimension, Segment } from '../domain/segment.ts';
+import {
+  type Condition,
+  type Dimension,
+  isOrganizationField,
+  type Segment,
+  WEEKDAYS,
+} from '../domain/segment.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { Reads } from './reads.ts';
 
@@ -10,18 +16,37 @@ export async function resolveNames(reads: Reads, segment: Segment): Promise<Segm
 
 async function resolveCondition(reads: Reads, { dimension, values }: Condition): Promise<Condition> {
   if (dimension === 'tag') return { dimension, values: values.map((tag) => tag.toLocaleLowerCase()) };
+  await checkField(reads, dimension);
   const known = await reads.names(dimension);
   const resolved = values.flatMap((value) => matches(dimension, value, known));
   return { dimension, values: [...new Set(resolved)] };
 }
 
 function matches(dimension: Dimension, value: string, known: readonly string[]): string[] {
-  const wanted = comparable(value);
+  const wanted = comparable(spelled(dimension, value));
   const found = known.filter((name) => comparable(name) === wanted);
   if (found.length > 0) return found;
   throw new UserError(
     `There is no ${dimension} "${value}".${didYouMean(value, known) || choices(dimension, known)}`,
   );
+}
+
+/** Throws a UserError for a field that organizations do not have. */
+export async function checkField(reads: Reads, dimension: Dimension): Promise<void> {
+  if (!isOrganizationField(dimension)) return;
+  const known = (await reads.organizationFields()).map((key) => `org.${key}`);
+  if (known.includes(dimension)) return;
+  const nearest = didYouMean(dimension, known) || choices('field', known);
+  throw new UserError(`Organizations have no field "${dimension.slice('org.'.length)}".${nearest}`);
+}
+
+/** Days may be cut short, and hours written as a number. */
+function spelled(dimension: Dimension, value: string): string {
+  const short = value.toLocaleLowerCase();
+  if (dimension === 'weekday' && short.length >= 3)
+    return WEEKDAYS.find((day) => day.toLowerCase().startsWith(short)) ?? value;
+  const [, hour] = (dimension === 'hour' && /^(\d{1,2})(?::00)?$/u.exec(short)) || [];
+  return hour === undefined ? value : `${hour.padStart(2, '0')}:00`;
 }
 
 /** Names are equal whatever their case, their quotes and their spaces. */
@@ -33,7 +58,7 @@ const comparable = (name: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
-function choices(dimension: Dimension, known: readonly string[]): string {
+function choices(dimension: string, known: readonly string[]): string {
   if (known.length === 0) return ` No ${dimension} has been read from Zendesk yet.`;
   return known.length <= 12 ? ` Choose from ${known.join(', ')}.` : '';
 }

@@ -5,6 +5,7 @@ import {
   type Condition,
   DIMENSIONS,
   type Dimension,
+  findDimension,
   type Segment,
   segmentText,
 } from '../domain/segment.ts';
@@ -21,6 +22,8 @@ export interface Question {
   readonly window: WindowSpec | null;
   readonly segment: Segment;
   readonly by: readonly Dimension[];
+  /** Of a cohort rate, the days within which the hit must fall; absent where nobody named them. */
+  readonly horizonDays?: number;
   /** Whether the mean is to be shown beside median and p90. */
   readonly mean: boolean;
   /** Set for the question of a benchmark: a name that has gone since is then a reason for no figure, not a fault of the asker. */
@@ -38,6 +41,7 @@ export function parseQuestion(text: string): Question {
 }
 
 interface Draft {
+  horizonDays?: number;
   window: WindowSpec | null;
   readonly segment: Condition[];
   by: readonly Dimension[];
@@ -48,7 +52,8 @@ interface Draft {
 export function readQuestion(metric: Metric, words: readonly Word[]): Question {
   const draft: Draft = { window: null, segment: [], by: [], mean: false };
   for (let at = 0; at < words.length; ) at += take(draft, words.slice(at));
-  return { metric, ...draft };
+  checkHorizon(metric, draft);
+  return { metric, ...draft, window: ripened(metric, draft) };
 }
 
 function take(draft: Draft, words: readonly Word[]): number {
@@ -64,6 +69,7 @@ function take(draft: Draft, words: readonly Word[]): number {
     draft.mean = true;
     return 1;
   }
+  if (text === 'within') return takeHorizon(draft, words);
   if (FILLERS.has(text) || text === '') return 1;
   return takeOneWindow(draft, words);
 }
@@ -76,6 +82,31 @@ function takeOneWindow(draft: Draft, words: readonly Word[]): number {
   return taken.used;
 }
 
+function takeHorizon(draft: Draft, [, count, unit]: readonly Word[]): number {
+  const days = Number(count?.text);
+  if (!Number.isInteger(days) || days < 1 || !/^d(ays?)?$/iu.test(unit?.text ?? ''))
+    throw new UserError('"within" needs a number of days, for example "within 14 days".');
+  draft.horizonDays = days;
+  return 3;
+}
+
+function checkHorizon({ id, horizonDays, otherHorizons = [] }: Metric, draft: Draft): void {
+  const wanted = draft.horizonDays;
+  if (wanted === undefined) return;
+  if (horizonDays === undefined)
+    throw new UserError(`${id} has no horizon, so "within ${wanted} days" means nothing.`);
+  const known = [horizonDays, ...otherHorizons].sort((a, b) => a - b);
+  if (!known.includes(wanted))
+    throw new UserError(`${id} is measured within ${known.join(', ')} days, not ${wanted}.`);
+}
+
+/** "Ripe" is what the metric's horizon makes of it. */
+function ripened({ id, horizonDays }: Metric, { window, ...draft }: Draft): WindowSpec | null {
+  if (window?.kind !== 'ripe') return window;
+  if (horizonDays === undefined) throw new UserError(`${id} has no horizon, so its days are ripe at once.`);
+  return { ...window, afterDays: draft.horizonDays ?? horizonDays };
+}
+
 function unknownWord(word: string): UserError {
   return new UserError(
     `I don't understand "${word}" in this question.${didYouMean(word, KEYWORDS) || ' Segments are written like group:Billing.'}`,
@@ -83,7 +114,9 @@ function unknownWord(word: string): UserError {
 }
 
 function conditionOf(key: string, values: readonly string[]): Condition {
-  const dimension = DIMENSIONS.find((known) => known === key || `${known}s` === key);
+  const dimension = findDimension(key);
+  if (dimension && values.includes(''))
+    throw new UserError(`${key}:"" names nothing; write a name after the colon.`);
   if (dimension) return { dimension, values };
   throw new UserError(
     `Tickets can't be narrowed by "${key}".${didYouMean(key, DIMENSIONS) || ` Choose from ${DIMENSIONS.join(', ')}.`}`,
@@ -99,7 +132,9 @@ function takeBreakdown(draft: Draft, words: readonly Word[]): number {
       used += 1;
       continue;
     }
-    const dimensions = names.map((name) => BREAKDOWNS.find((known) => known === name.toLocaleLowerCase()));
+    const dimensions = names
+      .map((name) => findDimension(name))
+      .map((found) => (found === 'tag' ? undefined : found));
     if (dimensions.includes(undefined)) break;
     by.push(...dimensions.filter((dimension) => dimension !== undefined));
     used += 1;
@@ -117,9 +152,13 @@ function notABreakdown(word: string | undefined): UserError {
   );
 }
 
-/** The window a question is answered for; null means the present moment. */
+/** The window a question is answered for: the last 7 days, of a cohort rate the last that are ripe; null means the present moment. */
 export function windowOf(question: Question): WindowSpec | null {
-  return question.window ?? (question.metric.anchor === 'now' ? null : DEFAULT_WINDOW);
+  const { metric, window } = question;
+  if (window) return window;
+  if (metric.anchor === 'now') return null;
+  const afterDays = question.horizonDays ?? metric.horizonDays;
+  return afterDays === undefined ? DEFAULT_WINDOW : { kind: 'ripe', count: 7, afterDays };
 }
 
 /** The question as it would be typed, in one canonical form. */
@@ -130,6 +169,7 @@ export function questionText(question: Question): string {
     window ? windowWords(window) : '',
     segmentText(question.segment),
     question.by.length > 0 ? `by ${question.by.join(' and ')}` : '',
+    question.horizonDays === undefined ? '' : `within ${question.horizonDays} days`,
     question.mean ? 'mean' : '',
   ]
     .filter((part) => part !== '')

@@ -1,13 +1,19 @@
 import type { Benchmark } from '../benchmarks/benchmark.ts';
 import type { Tally } from '../benchmarks/judge.ts';
 import type { Target } from '../benchmarks/target.ts';
+import type { DatedDefinition } from '../domain/definition.ts';
 import type { Metric, Subset } from '../domain/metric.ts';
+import type { OrganizationData } from '../domain/organization.ts';
+import type { Past } from '../domain/past.ts';
+import type { ResponseKind } from '../domain/response.ts';
 import type { Schedule } from '../domain/schedule.ts';
 import type { Dimension, Segment } from '../domain/segment.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { EpochSeconds, Ticket } from '../domain/ticket.ts';
 import type { People } from '../domain/ticket-life.ts';
-import type { TimelineEvent } from '../domain/timeline.ts';
 import type { Window } from '../domain/window.ts';
+import type { PartFigure } from './answer.ts';
+import type { PublishedFigure } from './published.ts';
 
 /** How far the stored data reaches. */
 export interface Freshness {
@@ -27,15 +33,45 @@ export interface Freshness {
   readonly ratingsAsOf: EpochSeconds | null;
   /** Why ratings are not measured, or null where they are. */
   readonly ratingsFault: string | null;
-  /** Since when it is known what happened to tickets; null where it is not. */
-  readonly eventsSince: EpochSeconds | null;
+  /** What is known of what happened to tickets, and of their SLA clocks. */
+  readonly events: Reach;
+  readonly slaEvents: Reach;
 }
 
-/** The tickets a figure is about; a null window is the present moment. */
+/** From when to when something is known, or why it is not. */
+export interface Reach {
+  readonly since: EpochSeconds | null;
+  readonly asOf: EpochSeconds | null;
+  /** Null where it is known. */
+  readonly fault: string | null;
+  /** Whether what was before is still being read. */
+  readonly isReading?: boolean;
+}
+
+/** What a figure is about; a null window is the present moment. */
 export interface Population {
   readonly metric: Metric;
   readonly window: Window | null;
   readonly segment: Segment;
+  /** The end of the data, or an earlier instant as of which clocks are read. */
+  readonly asOf: EpochSeconds;
+  /** Whether that is earlier than the end of the data, so that what has ended since was still running. */
+  readonly isEarlier: boolean;
+  /** IANA, for weekdays and hours. */
+  readonly timeZone: string;
+  /** Segments that leads leave out. */
+  readonly rules: readonly Segment[];
+  /** Days within which the hit of a cohort rate must fall; null where the metric has none. */
+  readonly horizonDays: number | null;
+}
+
+/** A rule of leads' that leaves a segment out of every figure. */
+export interface ExclusionRule {
+  readonly id: number;
+  readonly segment: Segment;
+  readonly createdAt: EpochSeconds;
+  /** Slack user id. */
+  readonly createdBy: string;
 }
 
 /** Aggregates of one cell: the whole, or one value of a breakdown. Durations in minutes. */
@@ -59,60 +95,96 @@ export interface Summary {
   /** Median and oldest creation of the measured, for figures of the present moment. */
   readonly medianCreatedAt: EpochSeconds | null;
   readonly oldestCreatedAt: EpochSeconds | null;
+  /** Of events: on how many tickets, of how many requesters, and on how many days with activity of how many agents. */
+  readonly extent: {
+    readonly tickets: number;
+    readonly requesters: number;
+    readonly agentDays: number;
+  } | null;
+  /** Whether its rate is a mean of fractions, so that there are no hits to count. */
+  readonly isMean?: boolean;
+  /** Who supplied what was measured, where that was not Zendesk itself. */
+  readonly sources?: readonly string[];
+  /** What the figure is composed of. */
+  readonly parts?: readonly PartFigure[];
 }
 
 export interface KeyedTally extends Tally {
   readonly keys: readonly string[];
 }
 
-/** One ticket in a list. */
+/** One ticket, or one thing on a ticket, in a list; of an organization its name is the subject. */
 export interface TicketLine {
   readonly id: number;
   readonly subject: string;
   readonly group: string;
   readonly status: string;
+  /** Of the ticket, or when the thing began. */
   readonly createdAt: EpochSeconds;
+  readonly state: string;
   readonly value: number | null;
+  readonly businessValue: number | null;
+  readonly channel: string;
+  /** Null where there is no ticket. */
+  readonly ticketCreatedAt: EpochSeconds | null;
+  /** What put it into the window; null for the state of an instant. */
+  readonly anchorAt: EpochSeconds | null;
 }
 
 /** What reports need to read; the store satisfies it. */
 export interface Reads {
+  /** What the stored tickets were measured by. */
+  readonly settings: Settings;
   freshness(): Promise<Freshness>;
   /** One row per cell; without a breakdown always exactly one. */
   summarize(population: Population, by: readonly Dimension[]): Promise<Summary[]>;
-  tally(
-    population: Population,
-    target: Target,
-    asOf: EpochSeconds,
-    by: readonly Dimension[],
-  ): Promise<KeyedTally[]>;
-  tickets(
-    population: Population,
-    subset: Subset,
-    target: Target | null,
-    asOf: EpochSeconds,
-    page: Page,
-  ): Promise<TicketLine[]>;
-  countTickets(
-    population: Population,
-    subset: Subset,
-    target: Target | null,
-    asOf: EpochSeconds,
-  ): Promise<number>;
+  tally(population: Population, target: Target, by: readonly Dimension[]): Promise<KeyedTally[]>;
+  tickets(population: Population, subset: Subset, target: Target | null, page: Page): Promise<TicketLine[]>;
+  countTickets(population: Population, subset: Subset, target: Target | null): Promise<number>;
   /** The names a dimension's values have. */
   names(dimension: Dimension): Promise<string[]>;
+  /** The keys of the fields that organizations have. */
+  organizationFields(): Promise<string[]>;
+  /** What leads leave out now, the oldest rule first. */
+  exclusionRules(): Promise<readonly ExclusionRule[]>;
   benchmarks(): Promise<Benchmark[]>;
-  /** Tickets with all that happened to them, but for those that are not stored. */
+  /** What was last posted in answer to a question with exact instants; null where nothing was. */
+  published(question: string): Promise<PublishedFigure | null>;
+  /** All that the last digest before an instant said. */
+  publishedBefore(at: EpochSeconds): Promise<PublishedFigure[]>;
+  /** Tickets with what is known of their pasts, but for those that are not stored. */
   cases(ids: readonly number[]): Promise<StoredCase[]>;
+  /** Every organization; engagements of the window alone, and none without one. */
+  organizationCases(window: Window | null): Promise<OrganizationData>;
   people(): Promise<People>;
+  /** Who supplied the responses of a kind, by name; empty where there are none. */
+  responseSources(kind: ResponseKind): Promise<readonly string[]>;
   /** The business hours as they are now, the default first. */
   schedules(): Promise<readonly Schedule[]>;
+  /** What every metric has meant, the oldest first. */
+  definitions(): Promise<readonly DatedDefinition[]>;
+  /** What has changed about how a metric is counted, the oldest first. */
+  changes(metricId: string): Promise<readonly Change[]>;
+  /** The most frequent tags of a population; a ticket counts under each of its tags. */
+  countByTag(population: Population, limit: number): Promise<readonly TagCount[]>;
+}
+
+/** Something that makes figures before and after it differ, in words: `definition changed to v2`. */
+export interface Change {
+  readonly at: EpochSeconds;
+  readonly kind: 'definition' | 'exclusion' | 'schedule';
+  readonly what: string;
+}
+
+export interface TagCount {
+  readonly tag: string;
+  readonly count: number;
 }
 
 /** A ticket, and what is known of its past. */
 export interface StoredCase {
   readonly ticket: Ticket;
-  readonly events: readonly TimelineEvent[];
+  readonly past: Past;
   /** When Zendesk's values were written; null where that is not known. */
   readonly nativeAt: EpochSeconds | null;
 }

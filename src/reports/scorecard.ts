@@ -1,6 +1,7 @@
 import type { Benchmark } from '../benchmarks/benchmark.ts';
+import { isOfOrganizations } from '../domain/metric.ts';
 import { segmentText } from '../domain/segment.ts';
-import type { Window } from '../domain/window.ts';
+import { DEFAULT_WINDOW, resolveWindow, type Window } from '../domain/window.ts';
 import type { Answer } from './answer.ts';
 import { type AskContext, askWithin, askWithPrior } from './ask.ts';
 import { findMetric, METRICS } from './catalogue.ts';
@@ -15,20 +16,34 @@ export interface ScoreRow {
   readonly segment: string;
 }
 
-/** Every metric but the secondary ones, and every benchmark, over one window, the default one or the given; a count with a target keeps the window it was set for. */
+/** Every metric but the secondary ones and those nobody has supplied data for, and every benchmark, over one window, the default one or the given, at whose close stocks are shown where their past is known; a count or a metric of organizations with a target keeps the window it was set for, and a cohort rate the days that are ripe. */
 export async function scorecard(reads: Reads, context: AskContext, window?: Window): Promise<ScoreRow[]> {
   const benchmarks = await reads.benchmarks();
   const rows: ScoreRow[] = [];
-  for (const question of questionsOf(benchmarks)) {
-    const isOwn = question.metric.anchor === 'now' || question.window !== null;
+  const { events } = await reads.freshness();
+  const moment = { ...context, asOf: events.asOf ?? context.now };
+  const close = window ?? resolveWindow(DEFAULT_WINDOW, moment);
+  const isPastKnown = events.fault === null && events.since !== null && events.since <= close.start;
+  for (const asked of questionsOf(benchmarks)) {
+    const question = isPastKnown ? atClose(asked, close) : asked;
+    const { anchor, horizonDays } = question.metric;
+    const isOwn = anchor === 'now' || horizonDays !== undefined || question.window !== null;
     const answered =
       window && !isOwn
         ? await askWithin(reads, question, window, context)
         : await askWithPrior(reads, question, context);
-    rows.push({ ...answered, question, segment: segmentText(question.segment) });
+    const isWanted =
+      question.metric.needs !== 'responses' || answered.answer.suppliedBy || question.isStanding;
+    if (isWanted) rows.push({ ...answered, question, segment: segmentText(question.segment) });
   }
   return rows;
 }
+
+/** A stock without a target is shown as it stood at the window's close, so that its change is that of the window. */
+const atClose = (question: Question, { start, end }: Window): Question =>
+  question.isStanding || question.metric.anchor !== 'now' || !question.metric.measureEach
+    ? question
+    : { ...question, window: { kind: 'instants', start, end } };
 
 /** One question a metric for the whole, and one for each benchmark of a segment, in the catalogue's order. */
 function questionsOf(benchmarks: readonly Benchmark[]): Question[] {
@@ -44,7 +59,8 @@ function questionsOf(benchmarks: readonly Benchmark[]): Question[] {
 
 function scoredQuestion(benchmark: Benchmark): Question {
   const question = questionOf(benchmark);
-  return benchmark.target.statistic === 'count' ? question : { ...question, window: null };
+  const hasOwn = benchmark.target.statistic === 'count' || isOfOrganizations(question.metric);
+  return hasOwn ? question : { ...question, window: null };
 }
 
 /** The question a benchmark is scored with. */

@@ -5,7 +5,7 @@ import { UserError } from '../domain/user-error.ts';
 import type { Answer } from './answer.ts';
 import { type AskContext, benchmarkFor, prepare } from './ask.ts';
 import type { Question } from './question.ts';
-import type { Page, Population, Reads, TicketLine } from './reads.ts';
+import type { Page, Reads, TicketLine } from './reads.ts';
 
 /** The tickets behind a figure, one page of them, and how many there are in all. */
 export interface TicketList {
@@ -26,22 +26,31 @@ export async function listTickets(
 ): Promise<TicketList> {
   const prepared = await prepare(reads, asked, context);
   const { question, window, moment } = prepared;
+  const own = prepared.reads;
   const answer = await prepared.answer();
   if (answer.n === null) return { answer, subset, total: 0, lines: [], asOf: moment.asOf };
-  const population: Population = { metric: question.metric, window, segment: question.segment };
+  const population = prepared.population(window);
+  if (subset === 'hits' || subset === 'others') refuseWithoutHits(question, answer);
   const target = (await benchmarkFor(reads, question))?.target ?? null;
   if (!target && (subset === 'missed' || subset === 'overdue')) throw noTarget(question);
   const [total, lines] = await Promise.all([
-    reads.countTickets(population, subset, target, moment.asOf),
-    reads.tickets(population, subset, target, moment.asOf, page),
+    own.countTickets(population, subset, target),
+    own.tickets(population, subset, target, page),
   ]);
-  if (lines.length === 0 && total > 0) throw noSuchPage(total, page);
+  if (lines.length === 0 && total > 0) throw noSuchPage(total, page, answer.nouns);
   return { answer, subset, total, lines, asOf: moment.asOf };
 }
 
-function noSuchPage(total: number, { limit, offset }: Page): UserError {
+function noSuchPage(total: number, { limit, offset }: Page, nouns: string): UserError {
   const pages = Math.ceil(total / limit);
-  return new UserError(`There is no page ${offset / limit + 1}; the list of ${total} tickets has ${pages}.`);
+  return new UserError(`There is no page ${offset / limit + 1}; the list of ${total} ${nouns} has ${pages}.`);
+}
+
+/** Only what counts as one or the other is told apart so: no duration, and no share of an organization's own. */
+function refuseWithoutHits({ metric }: Question, { n, unit, values }: Answer): void {
+  const isTold = unit === 'points' || (unit === 'percent' && (n === 0 || values['hits'] != null));
+  if (!isTold)
+    throw new UserError(`${metric.id} has no hits and others, only values; ask for tickets ${metric.id}.`);
 }
 
 function noTarget({ metric, segment }: Question): UserError {

@@ -1,10 +1,11 @@
-import { anchorsOf, type Metric } from '../domain/metric.ts';
+import { anchorsOf, type Measure, type Metric } from '../domain/metric.ts';
 import { EXCLUSION_LABELS } from '../domain/population.ts';
 import { type Reconciliation, reconcile } from '../domain/reconcile.ts';
+import { segmentText } from '../domain/segment.ts';
 import type { EpochSeconds, Ticket } from '../domain/ticket.ts';
 import { UserError } from '../domain/user-error.ts';
-import { METRICS } from '../metrics/index.ts';
-import type { Reads } from './reads.ts';
+import { findMetric, METRICS } from '../metrics/index.ts';
+import type { Reads, StoredCase } from './reads.ts';
 
 /** How one metric sees a ticket. */
 export interface WhyRow {
@@ -20,6 +21,8 @@ export interface WhyRow {
 /** All that is known of how a ticket is counted. */
 export interface Why {
   readonly ticket: Ticket;
+  /** The segments of leads' rules that leave it out of every figure, whatever the rows say. */
+  readonly leftOutBy: readonly string[];
   readonly rows: readonly WhyRow[];
   readonly comparison: Reconciliation;
   /** How many things are known to have happened to it, and since when such things are known at all. */
@@ -29,7 +32,7 @@ export interface Why {
 
 /** How a ticket is counted by every metric, and how our own clocks compare with Zendesk's. Throws a UserError where it is not stored. */
 export async function whyOf(reads: Reads, ticketId: number): Promise<Why> {
-  const [{ eventsSince }, found, people, schedules] = await Promise.all([
+  const [{ events }, found, people, schedules] = await Promise.all([
     reads.freshness(),
     reads.cases([ticketId]),
     reads.people(),
@@ -40,26 +43,54 @@ export async function whyOf(reads: Reads, ticketId: number): Promise<Why> {
     throw new UserError(
       `Ticket #${ticketId} is not stored; it may be older than the history, or newer than the last sync.`,
     );
+  const { ticket, past, nativeAt } = one;
   return {
-    ticket: one.ticket,
-    rows: METRICS.map((metric) => rowOf(metric, one.ticket)),
-    comparison: reconcile({ ...one, people, schedules }),
-    events: one.events.length,
-    eventsSince,
+    ticket,
+    leftOutBy: await rulesOn(reads, ticket),
+    rows: METRICS.flatMap((metric) => rowsOf(metric, one)),
+    comparison: reconcile({ ticket, nativeAt, events: past.events, people, schedules }),
+    events: past.events.length,
+    eventsSince: events.since,
   };
 }
 
-function rowOf(metric: Metric, ticket: Ticket): WhyRow {
-  const measure = metric.measure(ticket);
-  const state = measure?.state ?? null;
-  return {
-    metric,
-    state: state === null ? null : wordFor(metric, state),
-    value: measure?.value ?? null,
-    businessValue: measure?.businessValue ?? null,
-    anchorAt: metric.anchor === 'now' ? null : anchorsOf(ticket)[metric.anchor],
-  };
+/** Whose tickets a rule is about only the store can tell, so the ticket is looked for among those of its second. */
+async function rulesOn(reads: Reads, { id, createdAt }: Ticket): Promise<string[]> {
+  const window = { start: createdAt, end: createdAt + 1 };
+  const found = await Promise.all(
+    (await reads.exclusionRules()).map(async ({ segment }) => {
+      const population = { metric: CREATED, window, segment, ...EVERYTHING };
+      const lines = await reads.tickets(population, 'measured', null, { limit: 10_000, offset: 0 });
+      return lines.some((line) => line.id === id) ? [segmentText(segment)] : [];
+    }),
+  );
+  return found.flat();
 }
+
+const CREATED = findMetric('created');
+const EVERYTHING = { asOf: 0, isEarlier: false, timeZone: 'UTC', rules: [], horizonDays: null };
+
+/** One row of a metric that measures a ticket once, one for each thing of another, and none of one that measures no tickets. */
+function rowsOf(metric: Metric, { ticket, past }: StoredCase): WhyRow[] {
+  if (metric.measure) {
+    const { anchor } = metric;
+    const anchorAt = anchor === 'now' || anchor === 'at' ? null : anchorsOf(ticket)[anchor];
+    return [rowOf(metric, metric.measure(ticket, past), anchorAt)];
+  }
+  // What was answered elsewhere than in Zendesk, and what organizations are, is measured apart from the tickets.
+  if (!metric.measureEach) return [];
+  const found = metric.measureEach(ticket, past);
+  if (found.length === 0) return [rowOf(metric, null, null)];
+  return found.map((occurrence) => rowOf(metric, occurrence, occurrence.at));
+}
+
+const rowOf = (metric: Metric, measure: Measure | null, anchorAt: EpochSeconds | null): WhyRow => ({
+  metric,
+  state: measure === null ? null : wordFor(metric, measure.state),
+  value: measure?.value ?? null,
+  businessValue: measure?.businessValue ?? null,
+  anchorAt,
+});
 
 function wordFor({ besides }: Metric, state: string): string {
   const excluded: Readonly<Record<string, string>> = EXCLUSION_LABELS;

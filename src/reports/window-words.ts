@@ -6,6 +6,9 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}t\d{2}:\d{2}:\d{2}z$/u;
 const RANGE = /^(\S+?)\.{2,3}(\S+)$/u;
 const LARGEST = { hours: 24 * 90, days: 731, weeks: 104 } as const;
 
+/** More than any history has; every day of a window is looked at for its hours and months. */
+const LONGEST_DAYS = 3660;
+
 type Taken = { readonly spec: WindowSpec; readonly used: number };
 
 /** Reads a window from the start of the words and says how many it took; undefined where none starts here. */
@@ -22,6 +25,10 @@ function takeRelative(first: string, words: readonly string[]): Taken {
   const offset = first === 'this' ? 0 : -1;
   if (second === 'week' || second === 'month')
     return { spec: { kind: 'calendar', unit: second, offset }, used: 2 };
+  if (first !== 'this' && words[2]?.toLocaleLowerCase() === 'ripe') {
+    const { count } = lastOf(second, unitOf(words[3]?.toLocaleLowerCase() ?? '', words));
+    return { spec: { kind: 'ripe', count, afterDays: 0 }, used: 4 };
+  }
   const compact = /^(\S*?\d\S*?)(h|d|w|hours?|days?|weeks?)$/u.exec(second);
   const [count, unit] = compact ? [compact[1], compact[2]] : [second, words[2]?.toLocaleLowerCase() ?? ''];
   if (first === 'this' || !/^[-+]?[\d.,]+$/u.test(count ?? '')) throw notAWindow(words);
@@ -34,7 +41,7 @@ function unitOf(word: string, words: readonly string[]): 'hours' | 'days' | 'wee
   return unit;
 }
 
-function lastOf(text: string, unit: 'hours' | 'days' | 'weeks'): WindowSpec {
+function lastOf(text: string, unit: 'hours' | 'days' | 'weeks'): Extract<WindowSpec, { kind: 'last' }> {
   const count = Number(text);
   if (!Number.isInteger(count) || count < 1 || count > LARGEST[unit]) {
     throw new UserError(
@@ -53,11 +60,18 @@ function takeDates(word: string): Taken | undefined {
     if (!DATE.test(end))
       throw new UserError(`"${end}" is not a date; write a window as YYYY-MM-DD..YYYY-MM-DD.`);
   }
+  checkLength(Date.parse(to) - Date.parse(from), word);
   return { spec: { kind: 'dates', from, to }, used: 1 };
+}
+
+function checkLength(ms: number, word: string): void {
+  if (ms > LONGEST_DAYS * 86_400_000)
+    throw new UserError(`The window ${word} is too long; a window has ten years at most.`);
 }
 
 function instantsOf(from: string, to: string): WindowSpec {
   const [start, end] = [secondsOf(from), secondsOf(to)];
+  checkLength((end - start) * 1000, `${from}..${to}`);
   return { kind: 'instants', start, end };
 }
 

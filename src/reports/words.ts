@@ -29,7 +29,7 @@ export function tidy(text: string): string {
 const startsWithCondition = (text: string): boolean => /^"[^"]*":/u.test(text);
 
 const WORD =
-  /([\p{L}-]+)\s*:\s*((?:"(?:[^"\\]|\\.)*"|[^\s,"]+)(?:\s*,\s*(?:"(?:[^"\\]|\\.)*"|[^\s,"]+))*)|"((?:[^"\\]|\\.)*)"|\S+/gu;
+  /([\p{L}][\p{L}\p{N}._-]*)\s*:\s*((?:"(?:[^"\\]|\\.)*"|[^\s,"]+)(?:\s*,\s*(?:"(?:[^"\\]|\\.)*"|[^\s,"]+))*)|"((?:[^"\\]|\\.)*)"|\S+/gu;
 const VALUE = /"((?:[^"\\]|\\.)*)"|[^\s,"]+/gu;
 
 /** Splits a tidy text into its words and conditions. */

@@ -72,11 +72,12 @@ describe('a typed benchmark', () => {
 
   it.each([
     ['', /^Say what to set, for example/u],
-    ['frtt 80% within 4h', /^There is no metric "frtt"\. Did you mean frt\?$/u],
+    ['frtt 80% within 4h', /^There is no metric "frtt"\. Did you mean frt or nrt\?$/u],
     ['frt', /I found neither\.$/u],
     ['frt 80% within 4h min 0', /^"min 0" does not work: give a whole number from 1\.$/u],
     ['frt 80% within 4h min few', /^"min few" does not work/u],
     ['frt 80% within 4h by group', /^A benchmark has no breakdown/u],
+    ['reopen-rate-native <= 5%', /^reopen-rate-native stands in for reopen-rate .* set reopen-rate\.$/u],
     ['frt 80% within 4h lst week', /^I don't understand "lst" in this question\. Did you mean last\?$/u],
   ])('is refused in a sentence: "%s"', (text, sentence) => {
     expect(() => readBenchmark(text)).toThrow(UserError);

@@ -17,7 +17,21 @@ const count = (operator: '>=' | '<=', threshold: number): Target => ({
   operator,
   threshold,
 });
+const points = (operator: '>=' | '<=', threshold: number): Target => ({
+  form: 'bound',
+  statistic: 'points',
+  operator,
+  threshold,
+});
 const tally = (within: number, decided: number, undecided = 0): Tally => ({ within, decided, undecided });
+
+describe('the verdict on a score', () => {
+  it('gives its points, is close within a tenth of the bound, and never excused by an interval of shares', () => {
+    expect(judge(points('>=', 30), tally(31, 100), 30)).toMatchObject({ percent: 31, isClose: true });
+    expect(judge(points('>=', -30), tally(-20, 100), 30)).toMatchObject({ percent: -20, isClose: false });
+    expect(judge(points('>=', 30), tally(29, 100), 30)).toMatchObject({ isWithinNoise: false });
+  });
+});
 
 describe('a target', () => {
   it.each<[string, Target, Tally, number, string]>([
@@ -37,6 +51,12 @@ describe('a target', () => {
     ['a rate under its floor', rate('>=', 90), tally(89, 100), 30, 'missed'],
     ['a rate at its ceiling', rate('<=', 5), tally(5, 100), 20, 'met'],
     ['a rate over its ceiling', rate('<=', 5), tally(6, 100), 20, 'missed'],
+    ['a score at its floor', points('>=', 30), tally(30, 100), 30, 'met'],
+    ['a score under its floor', points('>=', 30), tally(29, 100), 30, 'missed'],
+    ['a score below zero at a floor below zero', points('>=', -10), tally(-10, 100), 30, 'met'],
+    ['a score below that', points('>=', -10), tally(-11, 100), 30, 'missed'],
+    ['a score of too few', points('>=', 30), tally(29, 29), 30, 'too-few'],
+    ['a score of nothing', points('>=', 30), tally(0, 0), 30, 'no-data'],
     ['a rate of nothing', rate('<=', 5), tally(0, 0), 20, 'no-data'],
     ['a count at its ceiling', count('<=', 500), tally(500, 500), 0, 'met'],
     ['a count over its ceiling', count('<=', 500), tally(501, 501), 0, 'missed'],

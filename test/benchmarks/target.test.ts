@@ -10,7 +10,11 @@ const share = (required: number, threshold: number, statistic = 'share'): Target
   threshold,
   required,
 });
-const bound = (statistic: 'percent' | 'count', operator: '>=' | '<=', threshold: number): Target => ({
+const bound = (
+  statistic: 'percent' | 'points' | 'count',
+  operator: '>=' | '<=',
+  threshold: number,
+): Target => ({
   form: 'bound',
   statistic,
   operator,
@@ -38,6 +42,12 @@ describe('a target', () => {
     ['csat', '=> 90', bound('percent', '>=', 90)],
     ['reopen-rate', '<= 5%', bound('percent', '<=', 5)],
     ['reopen-rate', '≤4.5%', bound('percent', '<=', 4.5)],
+    ['nps', '>= 30', bound('points', '>=', 30)],
+    ['nps', '>= +42.5', bound('points', '>=', 42.5)],
+    ['nps', '>= -10', bound('points', '>=', -10)],
+    ['nps', '≥ −0,5', bound('points', '>=', -0.5)],
+    ['nps', '<= 0', bound('points', '<=', 0)],
+    ['ces', '>= 60%', bound('percent', '>=', 60)],
     ['backlog', '<= 500', bound('count', '<=', 500)],
     ['solved', '=< 12', bound('count', '<=', 12)],
   ])('for %s is read from "%s"', (metric, text, target) => {
@@ -72,6 +82,7 @@ describe('a target', () => {
     ['csat', '90%', /I found neither\.$/u],
     ['csat', '> 90%', /I found neither\.$/u],
     ['csat', '>= 101%', /^A rate is at most 100 %, not 101 %\.$/u],
+    ['transfers', '<= 2', /^transfers is an average and takes no target\.$/u],
     ['backlog', 'few', /^A target for backlog reads ">= 500" or "<= 500"; I found neither\.$/u],
   ])('for %s is not "%s"', (metric, text, sentence) => {
     expect(() => parseTarget(text, findMetric(metric))).toThrow(UserError);

@@ -117,7 +117,7 @@ describe('business minutes', () => {
       '2026-11-02T00:00:00Z',
       120,
     ],
-  ])('%s', (_story, within, start, end, expected) => {
+  ])('%s (A015, A019)', (_story, within, start, end, expected) => {
     expect(minutes(within, start, end)).toBe(expected);
   });
 

@@ -7,7 +7,7 @@ const minutes = (calendar: number | null) => ({ calendar, business: null });
 
 describe('the anchors of a ticket', () => {
   it.each([
-    ['waiting', {}, { firstSolvedAt: null, lastSolvedAt: null, ratedAt: null }],
+    ['waiting', {}, { firstSolvedAt: null, lastSolvedAt: null }],
     [
       'first solved after two hours: creation and that time',
       { status: 'solved', metricSet: { firstResolution: minutes(120) } },
@@ -33,11 +33,6 @@ describe('the anchors of a ticket', () => {
       { status: 'solved', metricSet: null },
       { firstSolvedAt: null, lastSolvedAt: null },
     ],
-    [
-      'rated: the first answer',
-      { rating: { score: 'bad' as const, firstAnsweredAt: CREATED_AT + 5 } },
-      { ratedAt: CREATED_AT + 5 },
-    ],
   ])('%s', (_story, parts, anchors) => {
     expect(anchorsOf(ticket(parts))).toMatchObject({ createdAt: CREATED_AT, ...anchors });
   });
@@ -48,6 +43,7 @@ describe('the unit', () => {
     ['duration', 'minutes'],
     ['rate', 'percent'],
     ['count', 'tickets'],
+    ['average', 'stations per ticket'],
   ])('of a %s is %s', (kind, unit) => {
     const metric = METRICS.find((known) => known.kind === kind);
     expect(metric && unitOf(metric)).toBe(unit);

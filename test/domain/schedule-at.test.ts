@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clockInForce, clockUnder, type ScheduleInForce, scheduleAt } from '../../src/domain/schedule-at.ts';
-import { SWITCHED_FROM, SWITCHED_TO, schedule } from '../support/schedule.ts';
+import { ALWAYS, hours, SWITCHED_FROM, SWITCHED_TO, schedule } from '../support/schedule.ts';
 import { at } from '../support/ticket.ts';
 import { type Moment, timeline } from '../support/timeline.ts';
 
@@ -62,5 +62,41 @@ describe('the published ticket whose schedule was switched', () => {
 
   it('has no clock in force where one of its schedules is gone', () => {
     expect(clockInForce([SWITCHED_FROM], events)).toBeNull();
+  });
+});
+
+describe('a schedule that was changed', () => {
+  const before = { ...schedule({ id: 7 }), validFrom: 0 };
+  const shortened = {
+    ...schedule({ id: 7, intervals: [1, 2, 3, 4, 5].map((day) => hours(day, 9, 12)) }),
+    validFrom: at('2026-11-17T00:00:00Z'),
+  };
+  const gone = { ...before, isDeleted: true, validFrom: at('2026-11-18T00:00:00Z') };
+  const other = { ...schedule({ id: 8, createdAt: 50, intervals: ALWAYS }), validFrom: 0 };
+  const [monday, thursday] = [at('2026-11-16T00:00:00Z'), at('2026-11-19T00:00:00Z')];
+  const hoursOf = (versions: Parameters<typeof clockInForce>[0]): number | null => {
+    const clock = clockInForce(versions, []);
+    return clock && clock(monday, thursday) / 3600;
+  };
+
+  it('counts each day by the hours it had then, in whatever order its versions come', () => {
+    expect(hoursOf([before])).toBe(24);
+    expect(hoursOf([before, shortened])).toBe(8 + 3 + 3);
+    expect(hoursOf([shortened, before])).toBe(8 + 3 + 3);
+  });
+
+  it('leaves its place as the default to the next once it is deleted', () => {
+    expect(hoursOf([before, gone, other])).toBe(8 + 8 + 24);
+  });
+
+  it('that is new is nobody’s default before it was there', () => {
+    const added = { ...schedule({ id: 9, createdAt: 10 }), validFrom: at('2026-11-18T00:00:00Z') };
+    expect(hoursOf([added])).toBe(24 + 24 + 8);
+    expect(hoursOf([added, other])).toBe(24 + 24 + 8);
+  });
+
+  it('still counts for a ticket it was set on before', () => {
+    const events = timeline([{ at: monday, schedule: 7 }]);
+    expect(clockInForce([before, gone, other], events)?.(monday, thursday)).toBe(24 * 3600);
   });
 });

@@ -19,8 +19,8 @@ describe('a figure that cannot be measured', () => {
     [
       'of a past backlog',
       'backlog yesterday',
-      {},
-      /^not measured: backlog of the past needs the event history/u,
+      { events: { since: null, asOf: null, fault: 'not measured yet: what happened has not been read' } },
+      /^not measured/u,
     ],
     [
       'of the backlog before its pass',
@@ -115,7 +115,7 @@ describe('a figure', () => {
       question: 'frt last 7 days',
       metric: 'frt',
       unit: 'minutes',
-      definition: { version: 1 },
+      definition: { version: 2 },
       window: {
         start: '2026-11-10T23:00:00.000Z',
         end: '2026-11-17T23:00:00.000Z',

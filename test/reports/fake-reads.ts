@@ -1,6 +1,17 @@
 import type { Benchmark } from '../../src/benchmarks/benchmark.ts';
+import type { DatedDefinition } from '../../src/domain/definition.ts';
+import type { OrganizationData } from '../../src/domain/organization.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings.ts';
 import type { AskContext } from '../../src/reports/ask.ts';
-import type { Freshness, KeyedTally, Population, Reads, Summary } from '../../src/reports/reads.ts';
+import type {
+  Change,
+  Freshness,
+  KeyedTally,
+  Population,
+  Reads,
+  Summary,
+  TagCount,
+} from '../../src/reports/reads.ts';
 import { readBenchmark } from '../../src/slack/commands/set.ts';
 import { at } from '../support/ticket.ts';
 
@@ -16,9 +27,10 @@ const FRESH: Freshness = {
   unsolvedFault: null,
   lastSuccessAt: NOW - 60,
   fault: null,
-  ratingsAsOf: null,
+  ratingsAsOf: NOW - 300,
   ratingsFault: null,
-  eventsSince: null,
+  events: { since: at('2026-08-19T22:00:00Z'), asOf: NOW - 300, fault: null },
+  slaEvents: { since: at('2026-08-19T22:00:00Z'), asOf: NOW - 300, fault: null },
 };
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -40,6 +52,7 @@ export const summary = (parts: Partial<Summary> = {}): Summary => ({
   oldestWaitingAt: null,
   medianCreatedAt: null,
   oldestCreatedAt: null,
+  extent: null,
   ...parts,
 });
 
@@ -55,11 +68,17 @@ export const benchmarks = (...typed: string[]): Benchmark[] =>
   typed.map((text, index) => ({ ...readBenchmark(text), id: index + 1 }));
 
 interface FakeParts {
+  readonly settings?: Partial<Settings>;
   readonly freshness?: Partial<Freshness>;
   readonly names?: Readonly<Record<string, readonly string[]>>;
   readonly benchmarks?: readonly Benchmark[];
+  readonly sources?: readonly string[];
+  readonly organizations?: OrganizationData;
   summarize?(population: Population, by: readonly string[]): Summary[];
   tally?(population: Population, by: readonly string[]): KeyedTally[];
+  readonly definitions?: readonly DatedDefinition[];
+  readonly changes?: readonly Change[];
+  countByTag?(population: Population): readonly TagCount[];
 }
 
 /** Reads from memory; without a word every population is empty, and what was asked for is kept. */
@@ -67,18 +86,28 @@ export function fakeReads(parts: FakeParts = {}): Reads & { readonly asked: Popu
   const asked: Population[] = [];
   return {
     asked,
+    settings: { ...DEFAULT_SETTINGS, ...parts.settings },
     freshness: async () => ({ ...FRESH, ...parts.freshness }),
     summarize: async (population, by) => {
       asked.push(population);
       return parts.summarize?.(population, by) ?? (by.length === 0 ? [summary()] : []);
     },
-    tally: async (population, _target, _asOf, by) => parts.tally?.(population, by) ?? [],
+    tally: async (population, _target, by) => parts.tally?.(population, by) ?? [],
     tickets: async () => [],
     countTickets: async () => 0,
     names: async (dimension) => [...((parts.names ?? NAMES)[dimension] ?? [])],
+    organizationFields: async () => ['plan'],
+    exclusionRules: async () => [],
+    published: async () => null,
+    publishedBefore: async () => [],
     benchmarks: async () => [...(parts.benchmarks ?? [])],
     cases: async () => [],
+    organizationCases: async () => parts.organizations ?? { fields: {}, organizations: [] },
     people: async () => ({ isAgent: () => false, isLightAgent: () => false }),
     schedules: async () => [],
+    responseSources: async () => parts.sources ?? [],
+    definitions: async () => [...(parts.definitions ?? [])],
+    changes: async () => [...(parts.changes ?? [])],
+    countByTag: async (population, limit) => (parts.countByTag?.(population) ?? []).slice(0, limit),
   };
 }

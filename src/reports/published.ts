@@ -1,0 +1,76 @@
+import { EXCLUSION_LABELS, EXCLUSIONS, type Exclusion } from '../domain/population.ts';
+import type { EpochSeconds } from '../domain/ticket.ts';
+import type { Answer } from './answer.ts';
+
+/** What a posted message said of a figure, so that it can be told when the figure has moved since. */
+export interface PublishedFigure {
+  /** The question with its window as instants. */
+  readonly question: string;
+  readonly at: EpochSeconds;
+  /** The share of a target where there is one, else the value a figure is known by; null where it was not measured. */
+  readonly value: number | null;
+  readonly n: number | null;
+  readonly decided: number | null;
+  readonly hits: number | null;
+  readonly excluded: Readonly<Partial<Record<Exclusion, number>>>;
+  readonly version: number;
+}
+
+/** What is kept of an answer that is posted. */
+export function publishedOf(answer: Answer, at: EpochSeconds): PublishedFigure {
+  return {
+    question: answer.exactQuestion,
+    at,
+    value: publishedValue(answer),
+    n: answer.n,
+    decided: answer.target?.decided ?? null,
+    hits: answer.values['hits'] ?? null,
+    excluded: answer.excluded ?? {},
+    version: answer.definition.version,
+  };
+}
+
+/** The figure that a message puts first: of a duration with a target the share in time. */
+export function publishedValue({ unit, values, target }: Answer): number | null {
+  if (unit === 'minutes') return target?.percent ?? values['median'] ?? null;
+  return values['percent'] ?? values['points'] ?? values['count'] ?? values['mean'] ?? null;
+}
+
+/** How a figure has moved since it was posted, with the causes that can be counted. */
+export interface Restatement {
+  readonly at: EpochSeconds;
+  readonly from: number;
+  readonly to: number;
+  readonly causes: readonly string[];
+}
+
+/** Null where nothing moved, or one side was not measured. */
+export function restatementOf(published: PublishedFigure, answer: Answer): Restatement | null {
+  const to = publishedValue(answer);
+  if (published.value === null || to === null || published.value === to) return null;
+  return { at: published.at, from: published.value, to, causes: causesOf(published, answer) };
+}
+
+function causesOf(published: PublishedFigure, answer: Answer): string[] {
+  const { version } = answer.definition;
+  const leftOut = EXCLUSIONS.map((reason) => {
+    const change = (answer.excluded?.[reason] ?? 0) - (published.excluded[reason] ?? 0);
+    return counted(change, EXCLUSION_LABELS[reason], `no longer ${EXCLUSION_LABELS[reason]}`);
+  });
+  const decided = answer.target === undefined ? 0 : answer.target.decided - (published.decided ?? 0);
+  const measured = (answer.n ?? 0) - (published.n ?? 0);
+  const nouns = Math.abs(measured) === 1 ? answer.noun : answer.nouns;
+  const hits = (answer.values['hits'] ?? 0) - (published.hits ?? 0);
+  return [
+    version === published.version ? '' : `counted by definition v${version}, then v${published.version}`,
+    counted(decided, decided === 1 ? 'clock decided' : 'clocks decided', 'no longer decided'),
+    decided === 0 ? counted(measured, `more ${nouns}`, `fewer ${nouns}`) : '',
+    measured === 0 ? counted(hits, 'turned to a hit', 'turned from a hit') : '',
+    ...leftOut,
+  ].filter((cause) => cause !== '');
+}
+
+function counted(change: number, more: string, fewer: string): string {
+  if (change === 0) return '';
+  return change > 0 ? `${change} ${more}` : `${-change} ${fewer}`;
+}
