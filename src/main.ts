@@ -4,6 +4,7 @@ import { command as ask } from './cli/ask.ts';
 import { command as backup } from './cli/backup.ts';
 import type { ProcessCommand, Terminal } from './cli/command.ts';
 import { command as doctor } from './cli/doctor.ts';
+import { command as importFile } from './cli/import.ts';
 import { command as start } from './cli/start.ts';
 import { command as sync } from './cli/sync.ts';
 import { ConfigError } from './config/index.ts';
@@ -16,7 +17,7 @@ const demo: ProcessCommand = {
   run: async (...given) => (await import('./cli/demo.ts')).command.run(...given),
 };
 
-const COMMANDS: readonly ProcessCommand[] = [start, sync, ask, doctor, backup, demo];
+const COMMANDS: readonly ProcessCommand[] = [start, sync, ask, doctor, importFile, backup, demo];
 
 function usage(): string {
   const width = Math.max(...COMMANDS.map(({ id }) => id.length));

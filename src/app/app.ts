@@ -53,7 +53,10 @@ const SLACK_REFUSALS = new Set([
 
 /** Builds the parts and connects them: sync, alerts, digests and Slack. Stays up while Zendesk or Slack are down. */
 export async function startApp(config: StartConfig, options: AppOptions): Promise<RunningApp> {
-  const data = await openData(config.databasePath, 'start', options.clock);
+  const data = await openData(config.databasePath, 'start', options.clock, {
+    settings: config.settings,
+    organizationFields: config.organizationFields,
+  });
   try {
     return await runWith(data, config, options);
   } catch (error) {
@@ -87,7 +90,8 @@ async function runWith(data: Data, config: StartConfig, options: AppOptions): Pr
 
   const firstStartAt = await firstStart(data, clock);
   const { asOf: storedTo } = await data.reads.freshness();
-  const ticker = createTicker({ surface, firstStartAt, storedTo, deliver, log });
+  const { publish } = data;
+  const ticker = createTicker({ surface, firstStartAt, storedTo, publish, deliver, log });
   void data.store.ended.then(() =>
     end('The database stopped working, perhaps for want of memory; start the bot again.'),
   );
@@ -181,6 +185,7 @@ function createSurface(
   return {
     reads: data.reads,
     benchmarks: data.benchmarks,
+    exclusions: data.store.exclusionRules,
     outbox: data.store.deliveries,
     alerts: data.store.alerts,
     zendeskOrigin: config.zendeskOrigin,

@@ -1,11 +1,14 @@
 import type { Benchmark } from '../benchmarks/benchmark.ts';
+import type { OrganizationFields } from '../domain/organization.ts';
 import { segmentText } from '../domain/segment.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { Clock } from '../lib/clock.ts';
-import { METRICS } from '../metrics/index.ts';
+import { MEASURED, METRICS } from '../metrics/index.ts';
+import type { PublishedFigure } from '../reports/published.ts';
 import type { Freshness, Reads } from '../reports/reads.ts';
 import type { BenchmarkEditor } from '../slack/surface.ts';
 import { openStore, type Store } from '../store/index.ts';
-import { eventsSince, surveysFault, surveysReadTo, unsolvedFault } from './streams.ts';
+import { eventsReach, slaEventsReach, surveysFault, surveysReadTo, unsolvedFault } from './streams.ts';
 
 /** What the last polls came to; remembered across restarts. Instants in epoch seconds. */
 export interface SyncHealth {
@@ -21,6 +24,8 @@ export interface Data {
   readonly store: Store;
   readonly reads: Reads;
   readonly benchmarks: BenchmarkEditor;
+  /** Remembers what is posted, so that it can be restated. */
+  publish(figures: readonly PublishedFigure[]): Promise<void>;
   health(): Promise<SyncHealth>;
   recordSuccess(): Promise<void>;
   recordFault(fault: string): Promise<void>;
@@ -34,6 +39,10 @@ export const secondsOf = (clock: Clock): number => Math.floor(clock.now() / 1000
 export interface OpenDataOptions {
   /** Whether reading through the process that holds the database will do. */
   readonly isGuest?: boolean;
+  /** What the team decided of its definitions; what is not given is the default. */
+  readonly settings?: Partial<Settings>;
+  /** Which organization fields tell how customers fare. */
+  readonly organizationFields?: OrganizationFields;
 }
 
 /** Opens the database under the name of the command that holds it. */
@@ -41,12 +50,13 @@ export async function openData(
   path: string,
   command: string,
   clock: Clock,
-  { isGuest = false }: OpenDataOptions = {},
+  { isGuest = false, settings = {}, organizationFields = {} }: OpenDataOptions = {},
 ): Promise<Data> {
   const now = () => secondsOf(clock);
   const store = await openStore({
     path,
-    metrics: METRICS,
+    metrics: MEASURED,
+    settings,
     now,
     holder: `"${command}" (process ${process.pid})`,
     isGuest,
@@ -70,7 +80,18 @@ export async function openData(
     reads: {
       ...store,
       benchmarks: () => readBenchmarks(store),
+      published: async (question) => {
+        const row = await store.figuresPosted.latest(question);
+        return row ? readPublished(row) : null;
+      },
+      publishedBefore: async (at) => (await store.figuresPosted.lastBefore(at)).map(readPublished),
+      exclusionRules: async () =>
+        (await store.exclusionRules.history()).filter(({ removedAt }) => removedAt === null),
       freshness: () => readFreshness(store, health),
+      organizationCases: async (window) => ({
+        fields: organizationFields,
+        organizations: await store.organizationCases(window),
+      }),
     },
     benchmarks: {
       save: ({ ...benchmark }, by) =>
@@ -83,6 +104,14 @@ export async function openData(
         }),
       remove: (id) => store.benchmarks.remove(id),
     },
+    publish: (figures) =>
+      store.figuresPosted.save(
+        figures.map((figure) => ({
+          question: figure.question,
+          at: figure.at,
+          figures: JSON.stringify(figure),
+        })),
+      ),
     health,
     recordSuccess: () => write({ lastSuccessAt: now(), fault: null, faultSince: null }),
     recordFault: async (fault) => {
@@ -100,6 +129,9 @@ function readHealth(text: string): SyncHealth {
     return UNKNOWN_HEALTH;
   }
 }
+
+const readPublished = ({ figures }: { readonly figures: string }): PublishedFigure =>
+  JSON.parse(figures) as PublishedFigure;
 
 async function readBenchmarks(store: Store): Promise<Benchmark[]> {
   const rows = await store.benchmarks.all();
@@ -122,6 +154,7 @@ async function readFreshness(store: Store, health: () => Promise<SyncHealth>): P
     fault,
     ratingsAsOf: surveysReadTo(streams),
     ratingsFault: surveysFault(streams),
-    eventsSince: eventsSince(streams),
+    events: eventsReach(streams),
+    slaEvents: slaEventsReach(streams),
   };
 }

@@ -95,7 +95,7 @@ async function compareClocks({ store, now }: ReconcileContext): Promise<Reconcil
     const ids = await store.changedSince(now - DAY_SECONDS, after, COMPARED_AT_ONCE);
     const cases = await store.cases(ids);
     summary = summarize(
-      cases.map((one) => reconcile({ ...one, people, schedules })),
+      cases.map(({ past, ...one }) => reconcile({ ...one, events: past.events, people, schedules })),
       summary,
     );
     const last = ids.at(-1);

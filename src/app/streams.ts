@@ -1,5 +1,6 @@
 import type { StreamName, StreamState } from '../domain/stream.ts';
 import type { EpochSeconds } from '../domain/ticket.ts';
+import type { Reach } from '../reports/reads.ts';
 
 type Streams = ReadonlyMap<StreamName, StreamState>;
 
@@ -57,11 +58,30 @@ export function unsolvedFault(streams: Streams): string | null {
     : null;
 }
 
-/** Since when it is known what happened to tickets: the first start, and once the past is read, its start; null where Zendesk does not tell. */
-export function eventsSince(streams: Streams): EpochSeconds | null {
-  const past = streams.get('ticket-events-history');
-  const since = past?.completedAt == null ? streams.get('ticket-events')?.startedAt : past.startedAt;
-  return since ?? null;
+/** Since when a kind of event is known: the first start, and once the past is read, its start. */
+function reachOf(streams: Streams, name: 'ticket-events' | 'metric-events', what: string): Reach {
+  const state = streams.get(name);
+  const past = streams.get(`${name}-history`);
+  const since = (past?.completedAt == null ? state?.startedAt : past.startedAt) ?? null;
+  const asOf = state?.watermarkAt ?? null;
+  if (state?.trouble?.isUnavailable) return { since, asOf, fault: state.trouble.sentence };
+  return {
+    since,
+    asOf,
+    isReading: past?.completedAt == null,
+    fault: since === null || asOf === null ? `not measured yet: ${what} has not been read` : null,
+  };
+}
+
+/** From when to when it is known what happened to tickets. */
+export const eventsReach = (streams: Streams): Reach =>
+  reachOf(streams, 'ticket-events', 'what happened to tickets');
+
+/** From when to when the SLA clocks of tickets are known. */
+export function slaEventsReach(streams: Streams): Reach {
+  const reach = reachOf(streams, 'metric-events', 'what the SLA clocks did');
+  const policies = streams.get('sla-policies')?.trouble;
+  return policies?.isUnavailable ? { ...reach, fault: policies.sentence } : reach;
 }
 
 /** How far a stretch of the history is read. */

@@ -7,6 +7,7 @@ import { authorize } from '../zendesk/credentials.ts';
 import { earlierClock } from '../zendesk/server-time.ts';
 import type { StreamContext, StreamProgress } from '../zendesk/streams/stream.ts';
 import { syncAll, verifyCredentials } from '../zendesk/sync.ts';
+import { snapshotMonthly } from './account-snapshots.ts';
 import { type Data, secondsOf } from './data.ts';
 import { reconcileNightly } from './reconcile.ts';
 
@@ -62,15 +63,18 @@ export function createSyncer(
         store: data.store.sync,
         now: earlierNow,
         historyStart: historyStart(config, secondsOf(clock)),
+        fields: config.settings.fields,
         hasTime: () => performance.now() < endsAt,
         onProgress: onProgress ?? (() => {}),
       };
       const { store } = data;
+      await store.sync.applyFields();
       try {
         await syncAll(context, isAwaited);
       } finally {
         await forgetOld(config, data, secondsOf(clock));
       }
+      await snapshotMonthly({ config, store, now: secondsOf(clock) });
       await reconcileNightly({ client, store, timeZone: config.timeZone, now: secondsOf(clock) });
       await data.store.optimize();
     },

@@ -1,4 +1,5 @@
 import type { Logger } from '../lib/logger.ts';
+import type { PublishedFigure } from '../reports/published.ts';
 import { renderAlert, renderRecovery, watchBenchmarks } from '../slack/alerts/watch.ts';
 import type { Deliver } from '../slack/deliver.ts';
 import { queueDueDigest, renderDigest } from '../slack/digests/run.ts';
@@ -11,6 +12,8 @@ export interface TickerOptions {
   readonly firstStartAt: number;
   /** Where the stored data ended at the start; alerts wait for newer data. */
   readonly storedTo: number | null;
+  /** Remembers what is posted. */
+  publish(figures: readonly PublishedFigure[]): Promise<void>;
   readonly deliver: Deliver;
   readonly log: Logger;
 }
@@ -20,6 +23,7 @@ export function createTicker({
   surface,
   firstStartAt,
   storedTo,
+  publish,
   deliver,
   log,
 }: TickerOptions): () => Promise<void> {
@@ -32,6 +36,7 @@ export function createTicker({
     times: surface.digestTimes,
     firstStartAt,
     context,
+    publish,
   };
   const renderers: Renderers = {
     alert: renderAlert,

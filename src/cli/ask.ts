@@ -1,41 +1,69 @@
-import { openData, STALE_SECONDS, secondsOf } from '../app/data.ts';
-import { readAskConfig } from '../config/index.ts';
+import { type Data, openData, STALE_SECONDS, secondsOf } from '../app/data.ts';
+import { readAskConfig, readExportConfig } from '../config/index.ts';
 import { UserError } from '../domain/user-error.ts';
 import { systemClock } from '../lib/clock.ts';
 import { isMissing } from '../lib/is-missing.ts';
-import { ask, askWithPrior } from '../reports/ask.ts';
+import { type AskContext, ask } from '../reports/ask.ts';
+import { exportTickets } from '../reports/export.ts';
+import { parseList } from '../reports/list-words.ts';
 import { parseQuestion } from '../reports/question.ts';
-import { answerSheet } from '../slack/answers/answer.ts';
+import { askReply } from '../reports/reply.ts';
+import { replySheet } from '../slack/answers/answer.ts';
 import { plainText } from '../slack/blocks/sheet.ts';
-import type { ProcessCommand } from './command.ts';
+import type { ProcessCommand, Terminal } from './command.ts';
+
+const OPTIONS = ['--json', '--csv'];
 
 export const command: ProcessCommand = {
   id: 'ask',
-  summary: 'answers one question from stored data: ask "frt last 30 days by group" [--json]',
+  summary:
+    'answers one question from stored data: ask "frt last 30 days by group" [--json], or its tickets [--csv]',
   async run(words, environment, terminal) {
-    const config = readAskConfig(environment);
-    const question = parseQuestion(words.filter((word) => word !== '--json').join(' '));
-    if (isMissing(config.databasePath)) {
+    const { databasePath, timeZone, settings, organizationFields } = readAskConfig(environment);
+    const text = words.filter((word) => !OPTIONS.includes(word)).join(' ');
+    const answer = words.includes('--csv')
+      ? exporting(text, readExportConfig(environment).zendeskOrigin)
+      : answering(text, words.includes('--json'));
+    if (isMissing(databasePath)) {
       throw new UserError(
-        `There is no database at ${config.databasePath} yet; run "npm run sync" first, or correct DATABASE_PATH.`,
+        `There is no database at ${databasePath} yet; run "npm run sync" first, or correct DATABASE_PATH.`,
       );
     }
-    const data = await openData(config.databasePath, 'ask', systemClock, { isGuest: true });
+    const data = await openData(databasePath, 'ask', systemClock, {
+      isGuest: true,
+      settings,
+      organizationFields,
+    });
     try {
-      const context = {
-        now: secondsOf(systemClock),
-        timeZone: config.timeZone,
-        staleAfterSeconds: STALE_SECONDS,
-      };
-      if (words.includes('--json')) {
-        terminal.out(JSON.stringify(await ask(data.reads, question, context), null, 2));
-      } else {
-        const { answer, prior } = await askWithPrior(data.reads, question, context);
-        terminal.out(plainText(answerSheet(answer, prior, question.mean)));
-      }
+      await answer(
+        data,
+        { now: secondsOf(systemClock), timeZone, staleAfterSeconds: STALE_SECONDS },
+        terminal,
+      );
       return 0;
     } finally {
       await data.store.close();
     }
   },
 };
+
+/** Reads the words first, so that a fault in them is said before anything is opened. */
+type Answering = (data: Data, context: AskContext, terminal: Terminal) => Promise<void>;
+
+function answering(text: string, isJson: boolean): Answering {
+  const question = parseQuestion(text);
+  return async ({ reads }, context, terminal) => {
+    if (isJson) return terminal.out(JSON.stringify(await ask(reads, question, context), null, 2));
+    const reply = await askReply(reads, question, context);
+    terminal.out(plainText(replySheet(reply, question.mean, context.timeZone)));
+  };
+}
+
+function exporting(text: string, zendeskOrigin: string): Answering {
+  const wanted = parseList(text);
+  return async ({ reads }, context, terminal) => {
+    const { chunks } = await exportTickets(reads, wanted, context, zendeskOrigin);
+    // The terminal ends what it is given with a line feed, which is the last half of a record's end.
+    for (const chunk of chunks.filter((records) => records !== '')) terminal.out(chunk.slice(0, -1));
+  };
+}

@@ -14,7 +14,7 @@ export const command: ProcessCommand = {
     const config = readSyncConfig(environment);
     const warning = tokenWarning(config);
     if (warning) terminal.err(`Warning: ${warning}`);
-    const data = await openData(config.databasePath, 'sync', systemClock);
+    const data = await openData(config.databasePath, 'sync', systemClock, { settings: config.settings });
     const follow = followBackfill(() => performance.now());
     let changed = 0;
     const syncer = createSyncer(config, data, {

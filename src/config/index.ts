@@ -1,3 +1,12 @@
+import { effortScale } from '../domain/effort.ts';
+import {
+  DEFAULT_SETTINGS,
+  type EffortScale,
+  fieldText,
+  type MappedField,
+  type Settings,
+} from '../domain/settings.ts';
+import type { OrganizationFieldMap } from './organization-fields.ts';
 import { SECRETS, VARIABLES, type Values, type VariableName } from './variables.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -21,14 +30,22 @@ export interface DatabaseConfig {
 
 export interface AskConfig extends DatabaseConfig {
   readonly timeZone: string;
+  /** What the team decided of its own definitions. */
+  readonly settings: Settings;
+  /** Which organization fields tell how customers fare. */
+  readonly organizationFields: OrganizationFieldMap;
+}
+
+export interface ExportConfig extends AskConfig {
+  /** Where links to tickets lead. */
+  readonly zendeskOrigin: string;
 }
 
 export type ZendeskCredentials =
   | { readonly kind: 'oauth'; readonly clientId: string; readonly clientSecret: string }
   | { readonly kind: 'token'; readonly email: string; readonly apiToken: string };
 
-export interface SyncConfig extends AskConfig {
-  readonly zendeskOrigin: string;
+export interface SyncConfig extends ExportConfig {
   readonly credentials: ZendeskCredentials;
   readonly backfillDays: number;
   /** After how many days a closed ticket's subject is forgotten; null keeps it. */
@@ -64,9 +81,26 @@ export function readDatabaseConfig(environment: Environment): DatabaseConfig {
   return build(environment, databasePart);
 }
 
-/** The part `ask` uses: the database and the zone. */
+/** The part `ask` uses: the database, the zone, and what the team decides of its definitions. */
 export function readAskConfig(environment: Environment): AskConfig {
   return build(environment, askPart);
+}
+
+/** The part `import` uses: that of `ask`, and for answers on effort the scale they were given on. */
+export function readImportConfig(environment: Environment, kind: string): AskConfig {
+  return build(environment, (reader) => {
+    if (kind === 'ces') {
+      const why = 'without scale and direction the same answers mean opposite things';
+      reader.need('CES_SCALE', `${why}; give for example 1-7`);
+      reader.need('CES_GOOD', `${why}; say low or high`);
+    }
+    return askPart(reader);
+  });
+}
+
+/** The part `ask --csv` uses: also Zendesk's address. */
+export function readExportConfig(environment: Environment): ExportConfig {
+  return build(environment, exportPart);
 }
 
 /** The part `sync` uses: also Zendesk. */
@@ -124,13 +158,56 @@ function askPart(reader: Reader): AskConfig {
   return {
     ...databasePart(reader),
     timeZone: reader.need('TIME_ZONE', 'give the IANA zone your team works in, such as Europe/Berlin'),
+    settings: settingsPart(reader),
+    organizationFields: reader.read('ORGANIZATION_FIELDS') ?? {},
   };
 }
 
+const settingsPart = (reader: Reader): Settings => ({
+  ownReplyMinutes: reader.read('OWN_SLA_REPLY') ?? DEFAULT_SETTINGS.ownReplyMinutes,
+  goodPoints: reader.read('CSAT_GOOD') ?? DEFAULT_SETTINGS.goodPoints,
+  ces: effortPart(reader),
+  fields: fieldsPart(reader),
+});
+
+/** A field can hold one kind of answer alone. */
+function fieldsPart({ read, fault }: Reader): readonly MappedField[] {
+  const [nps, ces] = [read('NPS_FIELD'), read('CES_FIELD')];
+  if (nps && ces && fieldText(nps) === fieldText(ces))
+    fault(`CES_FIELD "${fieldText(ces)}" is NPS_FIELD too; give each kind of answer a field of its own.`);
+  return [
+    ...(nps ? [{ kind: 'nps', ...nps } as const] : []),
+    ...(ces ? [{ kind: 'ces', ...ces } as const] : []),
+  ];
+}
+
+/** Neither the scale nor the direction of an effort survey can be guessed, so that one without the other is a fault. */
+function effortPart({ need, read, isGiven, fault }: Reader): EffortScale | null {
+  const names = ['CES_SCALE', 'CES_GOOD', 'CES_FAVOURABLE', 'CES_FIELD'] as const;
+  if (!names.some(isGiven)) return null;
+  const range = need('CES_SCALE', 'give the scale effort is asked for on, such as 1-7');
+  const good = need('CES_GOOD', 'say whether low or high scores are the good ones');
+  const favourable = read('CES_FAVOURABLE');
+  if (!range || !good) return null;
+  const scale = effortScale(range.low, range.high, good === 'low');
+  if (favourable === undefined) return scale;
+  const isPart = good === 'low' ? favourable < range.high : favourable > range.low;
+  if (favourable < range.low || favourable > range.high || !isPart) {
+    fault(
+      `CES_FAVOURABLE "${favourable}" must leave some scores of ${range.low}-${range.high} favourable and some not.`,
+    );
+  }
+  return { ...scale, favourable };
+}
+
+const exportPart = (reader: Reader): ExportConfig => ({
+  ...askPart(reader),
+  zendeskOrigin: originOf(reader),
+});
+
 function syncPart(reader: Reader): SyncConfig {
   return {
-    ...askPart(reader),
-    zendeskOrigin: originOf(reader),
+    ...exportPart(reader),
     credentials: credentialsOf(reader),
     backfillDays: reader.read('BACKFILL_DAYS') ?? 90,
     retentionDays: reader.read('RETENTION_DAYS') ?? null,

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { parseMinutes } from '../domain/duration.ts';
+import { FIELD_OWNERS, type FieldName } from '../domain/settings.ts';
+import { parseOrganizationFields } from './organization-fields.ts';
 
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
@@ -74,6 +77,40 @@ const digestDays = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const duration = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return parseMinutes(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'must be a duration such as 30m, 4h or 2d' });
+      return z.NEVER;
+    }
+  })
+  .refine((minutes) => minutes >= 1 && minutes <= 366 * 1440, 'must be between 1 minute and 366 days');
+
+const LARGEST_SCORE = 100;
+
+const effortRange = z.string().transform((text, context) => {
+  const [, low = '', high = ''] = /^(\d{1,3})\s*(?:-|–|\.\.)\s*(\d{1,3})$/u.exec(text) ?? [];
+  if (high !== '' && Number(low) < Number(high) && Number(high) <= LARGEST_SCORE)
+    return { low: Number(low), high: Number(high) };
+  context.addIssue({ code: 'custom', message: 'must be a scale of whole numbers such as 1-7' });
+  return z.NEVER;
+});
+
+const mappedField = z.string().transform((text, context): FieldName => {
+  const [, word = '', key = ''] = /^([a-z]+)\s*:\s*([\w-]+)$/iu.exec(text) ?? [];
+  const owner = FIELD_OWNERS.find((known) => known === word.toLowerCase());
+  const isNumber = /^[1-9]\d{0,15}$/u.test(key);
+  if (owner && (owner !== 'ticket' || isNumber)) return { owner, key };
+  const message = owner
+    ? 'must give the number of the ticket field, as in ticket:360001234567 (Admin Center, Tickets, Fields)'
+    : 'must be ticket:<field id>, user:<field key> or organization:<field key>, such as user:nps_score';
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
 const leads = z
   .string()
   .transform((text) => text.split(/[\s,]+/u).filter((id) => id !== ''))
@@ -81,6 +118,29 @@ const leads = z
     (ids) => ids.every((id) => /^[UWS][A-Z0-9]+$/u.test(id)),
     'must list Slack user ids (U… or W…) and user-group ids (S…), separated by commas',
   );
+
+/** The good ones of five points, from the best down; null where the text names something else. */
+function parseGoodPoints(text: string): number[] | null {
+  const from = Number(/^(?:([2-5])\s*[-–—]\s*)?5$/u.exec(text)?.[1] ?? (text === '5' ? 5 : Number.NaN));
+  return Number.isNaN(from) ? null : [2, 3, 4, 5].filter((point) => point >= from);
+}
+
+const goodPoints = z.string().transform((text, context) => {
+  const points = parseGoodPoints(text);
+  if (points) return points;
+  context.addIssue({
+    code: 'custom',
+    message: 'must name the good ones of 5 points up to the best, such as 4-5 or 5',
+  });
+  return z.NEVER;
+});
+
+const organizationFields = z.string().transform((text, context) => {
+  const fields = parseOrganizationFields(text);
+  if (typeof fields !== 'string') return fields;
+  context.addIssue({ code: 'custom', message: fields });
+  return z.NEVER;
+});
 
 /** Zendesk's documentation gives it, and its test button signs with it until the webhook is created. */
 const PUBLIC_WEBHOOK_SECRET = 'dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ==';
@@ -121,7 +181,18 @@ export const VARIABLES = {
     .string()
     .refine((path) => path !== ':memory:', 'must be a file, since nothing in memory outlives the command'),
   TIME_ZONE: z.string().refine(isZone, 'must be an IANA time zone such as Europe/Berlin'),
+  CSAT_GOOD: goodPoints,
+  ORGANIZATION_FIELDS: organizationFields,
   BACKFILL_DAYS: wholeNumber('BACKFILL_DAYS', 1, 3650),
+  OWN_SLA_REPLY: duration,
+  CES_SCALE: effortRange,
+  CES_GOOD: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(['low', 'high'], 'must be low or high')),
+  CES_FAVOURABLE: wholeNumber('CES_FAVOURABLE', 0, LARGEST_SCORE),
+  NPS_FIELD: mappedField,
+  CES_FIELD: mappedField,
   RETENTION_DAYS: wholeNumber('RETENTION_DAYS', 30, 36_500),
   POLL_SECONDS: wholeNumber('POLL_SECONDS', 1, 86_400),
   ZENDESK_INCREMENTAL_PER_MINUTE: wholeNumber('ZENDESK_INCREMENTAL_PER_MINUTE', 1, 1_000_000),

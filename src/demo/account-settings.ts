@@ -1,3 +1,4 @@
+import { EFFORT_FIELD, USER_FIELDS } from './account-answers.ts';
 import { DESKS, FIRST_ID, formOf } from './account-world.ts';
 import { STATUS_LABELS } from './zendesk-life.ts';
 import type { GroupMembership, User } from './zendesk-people.ts';
@@ -19,6 +20,7 @@ const TARGETS = {
 export function createSettings(bornAt: string) {
   return {
     organizationFields: ORGANIZATION_FIELDS,
+    userFields: USER_FIELDS,
     ticketFields: TICKET_FIELDS,
     ticketForms: DESKS.map((desk): TicketForm => ({ id: formOf(desk), name: desk.name, active: true })),
     customStatuses: CUSTOM_STATUSES,
@@ -85,6 +87,7 @@ const TICKET_FIELDS: Field[] = [
     custom_field_options: [option(360_001_011, 'Damaged'), option(360_001_012, 'Late')],
   },
   { id: 360_001_003, type: 'text', title: 'Fax number', active: false },
+  EFFORT_FIELD,
   { id: FIRST_ID.form - 600, type: 'status', title: 'Status', active: true },
   { id: FIRST_ID.form - 599, type: 'priority', title: 'Priority', active: true },
 ];

@@ -1,3 +1,4 @@
+import { answerInFields } from './account-answers.ts';
 import { createPeople } from './account-people.ts';
 import { beginning, type Plan, planTickets } from './account-plans.ts';
 import { createMemberships, createSchedules, createSettings } from './account-settings.ts';
@@ -26,6 +27,7 @@ export interface Account {
   users: User[];
   organizations: Organization[];
   organizationFields: Field[];
+  userFields: Field[];
   brands: Brand[];
   ticketFields: Field[];
   ticketForms: TicketForm[];
@@ -62,7 +64,13 @@ const HOSTILE_SUBJECT = '<!channel> & <https://evil.example|click>';
 /** An account in which there is nothing but what is given. */
 export function emptyAccount(parts: Partial<Account> = {}): Account {
   const people = { groups: [], groupMemberships: [], users: [], organizations: [], brands: [] };
-  const fields = { organizationFields: [], ticketFields: [], ticketForms: [], customStatuses: [] };
+  const fields = {
+    organizationFields: [],
+    userFields: [],
+    ticketFields: [],
+    ticketForms: [],
+    customStatuses: [],
+  };
   const times = { slaPolicies: [], groupSlaPolicies: null, schedules: [] };
   const surveys = { surveys: 'legacy', ratings: [], surveyResponses: [] } as const;
   const empty = { ...people, ...fields, ...times, ...surveys, tickets: [], histories: new Map() };
@@ -83,6 +91,7 @@ export function generateAccount(options: AccountOptions): Account {
     if (ticket) ticket.subject = ticket.raw_subject = HOSTILE_SUBJECT;
   }
   linkFollowUps(world, tickets);
+  answerInFields(world.people.users, tickets, world);
   const bornAt = zendeskTime(world.startMs - 200 * DAY);
   return emptyAccount({
     ...world.people,

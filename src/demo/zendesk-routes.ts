@@ -4,6 +4,7 @@ import {
   exportOrganizations,
   exportTicketEvents,
   exportTickets,
+  exportUsers,
 } from './zendesk-exports.ts';
 import { type Call, cursorPage, list, whole } from './zendesk-pages.ts';
 import type { Group, User } from './zendesk-people.ts';
@@ -24,6 +25,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'incremental/ticket_events': exportTicketEvents,
   'incremental/ticket_metric_events': exportMetricEvents,
   'incremental/organizations': exportOrganizations,
+  'incremental/users/cursor': exportUsers,
   'search/export': searchTickets,
   'search/count': countTickets,
   satisfaction_ratings: listRatings,
@@ -47,6 +49,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
     return list(call, 'organizations', present);
   },
   organization_fields: (call) => list(call, 'organization_fields', accountOf(call).organizationFields),
+  user_fields: (call) => list(call, 'user_fields', accountOf(call).userFields),
   brands: (call) => list(call, 'brands', accountOf(call).brands),
   ticket_fields: (call) => list(call, 'ticket_fields', accountOf(call).ticketFields),
   ticket_forms: (call) => whole('ticket_forms', accountOf(call).ticketForms),

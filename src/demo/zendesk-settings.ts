@@ -1,4 +1,4 @@
-/** A ticket field or an organization field; options are those of a drop-down. */
+/** A field of tickets, users or organizations; options are those of a drop-down. */
 export interface Field {
   id: number;
   key?: string;

@@ -75,8 +75,9 @@ function readPage(source: Export, body: unknown, position: Query, end: EpochSeco
   const times = items.map((item) => source.timeOf(item)).filter((time) => time !== null);
   const firstAt = times.length === 0 ? 0 : Math.min(...times);
   const page = { items, completeTo: end, firstAt, next: null, setAside: [] };
-  const { meta, end_time, end_of_stream } = parsed.data;
+  const { meta, after_cursor: cursor, end_time, end_of_stream } = parsed.data;
   if (meta) return { ...page, next: meta.has_more ? after(source, position, meta.after_cursor) : null };
+  if (cursor != null) return { ...page, next: end_of_stream ? null : afterOf(source, position, cursor) };
   // A start within the last minute would be refused, and there is nothing there yet.
   const isEnd = end_of_stream ?? (items.length === 0 || (end_time ?? 0) > end);
   return isEnd ? page : { ...page, ...onwards(source, Number(position['start_time']), times, end_time) };
@@ -85,6 +86,12 @@ function readPage(source: Export, body: unknown, position: Query, end: EpochSeco
 function after({ key }: Export, position: Query, cursor: string | null | undefined): Query {
   if (!cursor || cursor === position['page[after]']) throw standsStill(key);
   return { ...position, 'page[after]': cursor };
+}
+
+/** Where an export by cursor goes on; the position before it is a start or a cursor of its own. */
+function afterOf({ key }: Export, position: Query, cursor: string): Query {
+  if (cursor === position['cursor']) throw standsStill(key);
+  return { cursor };
 }
 
 /** Where the next page starts: at the last second of this one, since that may go on; past it where nothing else is on the page. */

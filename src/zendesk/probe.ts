@@ -1,3 +1,4 @@
+import { type MappedField } from '../domain/settings.ts';
 import { UNREAD } from '../domain/stream.ts';
 import type { Query, ZendeskClient } from './client.ts';
 import { ZendeskError } from './errors.ts';
@@ -15,18 +16,23 @@ export interface Probe {
 /** Thrown by the first answer: more is not wanted. */
 class Answered extends Error {}
 
-/** Asks Zendesk for the first record of every stream of the present, by the very request the sync would make, and keeps nothing. */
-export async function probeStreams(client: ZendeskClient, now: () => number): Promise<Probe[]> {
+/** Asks Zendesk for the first record of every stream of the present that is wanted, by the very request the sync would make, and keeps nothing. */
+export async function probeStreams(
+  client: ZendeskClient,
+  now: () => number,
+  fields: readonly MappedField[],
+): Promise<Probe[]> {
   const context: StreamContext = {
     client: { ...client, get: (path, query = {}) => askLittle(client, path, query) },
     store: { stream: async () => UNREAD, choiceFields: async () => [] } as unknown as SyncStore,
     historyStart: now() - 3600,
+    fields,
     now,
     hasTime: () => false,
     onProgress: () => {},
   };
   const probes: Probe[] = [];
-  for (const stream of STREAMS.filter(({ isHistory }) => !isHistory))
+  for (const stream of STREAMS.filter((one) => !one.isHistory && one.isWanted?.(context) !== false))
     probes.push({ stream, error: await errorOf(stream.read(context)) });
   return probes;
 }

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { type FieldValues, pickValues } from '../domain/mapped-field.ts';
+import { matterOf } from '../domain/matter.ts';
 import { isMessagingChannel } from '../domain/population.ts';
 import type { SetAside } from '../domain/stream.ts';
 import type { DualMinutes, MetricSet, TicketRecord } from '../domain/ticket.ts';
@@ -44,12 +46,15 @@ export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim
 const subjectOf = ({ subject, raw_subject }: z.infer<typeof ticketSchema>): string =>
   oneLine(subject ?? raw_subject ?? '').slice(0, SUBJECT_LENGTH);
 
-/** A ticket as we keep it; of a deleted one, nobody's words. */
-export function toTicketRecord(ticket: z.infer<typeof ticketSchema>): TicketRecord {
+type RawTicket = z.infer<typeof ticketSchema>;
+
+/** A ticket as we keep it, with the values of some fields alone; of a deleted one, nobody's words. */
+export function toTicketRecord(ticket: RawTicket, keys: readonly string[]): TicketRecord {
   const channel = String(ticket.via?.channel ?? 'unknown');
+  const subject = ticket.status === 'deleted' ? '' : subjectOf(ticket);
   return {
     id: ticket.id,
-    subject: ticket.status === 'deleted' ? '' : subjectOf(ticket),
+    subject,
     status: ticket.status,
     createdAt: ticket.created_at ?? null,
     updatedAt: ticket.updated_at ?? null,
@@ -67,12 +72,20 @@ export function toTicketRecord(ticket: z.infer<typeof ticketSchema>): TicketReco
     customStatusId: ticket.custom_status_id ?? null,
     problemId: ticket.problem_id ?? null,
     followUpOfId: followUpOf(ticket),
+    matter: matterOf(subject),
     brandId: ticket.brand_id ?? null,
     organizationId: ticket.organization_id ?? null,
     requesterId: ticket.requester_id ?? null,
     submitterId: ticket.submitter_id ?? null,
     metricSet: ticket.metric_set ? toMetricSet(ticket.metric_set) : null,
+    ...(keys.length === 0 ? {} : { answers: answersOf(ticket, keys) }),
   };
+}
+
+/** The values of some fields of a ticket, by their ids. */
+function answersOf({ custom_fields: listed }: RawTicket, keys: readonly string[]): FieldValues {
+  const fields = (Array.isArray(listed) ? listed : []) as ({ id?: unknown; value?: unknown } | null)[];
+  return pickValues(Object.fromEntries(fields.map((field) => [String(field?.id), field?.value])), keys);
 }
 
 function followUpOf({ via }: z.infer<typeof ticketSchema>): number | null {

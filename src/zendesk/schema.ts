@@ -29,7 +29,8 @@ export const epochSeconds = z.coerce.number().int().positive();
 /** A flag that only counts where it is said. */
 export const flag = z.boolean().nullish();
 
-const minutes = z.coerce.number().nonnegative().nullish();
+/** Impossible ones are told apart where they are measured. */
+const minutes = z.coerce.number().nullish();
 const dualMinutes = z.object({ calendar: minutes, business: minutes }).nullish();
 const count = z.coerce.number().nonnegative().nullish();
 
@@ -88,6 +89,7 @@ export const ticketSchema = z
     requester_id: optionalId,
     submitter_id: optionalId,
     metric_set: metricSetSchema,
+    custom_fields: z.unknown().optional(),
   })
   .refine(({ status, created_at }) => status === 'deleted' || created_at != null, {
     path: ['created_at'],
@@ -103,12 +105,13 @@ export const cursorPageSchema = z.object({
   end_of_stream: z.boolean(),
 });
 
-/** One page of a list or of an export by time; `meta` with cursor pagination, the rest with the older kinds. */
+/** One page of a list or of an export; `meta` with cursor pagination, `after_cursor` with an export by cursor, the rest with the older kinds. */
 export const listPageSchema = z.looseObject({
   meta: z.object({ has_more: z.boolean(), after_cursor: z.string().nullish() }).nullish(),
   next_page: z.string().nullish(),
   end_time: epochSeconds.nullish().catch(null),
   end_of_stream: z.boolean().nullish().catch(null),
+  after_cursor: z.string().nullish().catch(null),
 });
 
 export const meSchema = z.object({

@@ -1,5 +1,5 @@
 import type { MetricEvent } from '../domain/metric-event.ts';
-import type { ListName, ListRecords } from '../domain/reference.ts';
+import type { ListName, ListRecords, UserRecord } from '../domain/reference.ts';
 import type { Schedule } from '../domain/schedule.ts';
 import type { StreamName, StreamPage, StreamState, StreamTrouble } from '../domain/stream.ts';
 import type { RatingRecord, SurveyRecord, TicketRecord } from '../domain/ticket.ts';
@@ -21,6 +21,8 @@ export interface SyncStore {
   ): Promise<void>;
   saveRatings(page: StreamPage<RatingRecord>): Promise<void>;
   saveSurveys(page: StreamPage<SurveyRecord>): Promise<void>;
+  /** Keeps what users hold in mapped fields, which are called by their titles. */
+  saveUsers(page: StreamPage<UserRecord>, titles: ReadonlyMap<string, string>): Promise<void>;
   saveSchedules(page: StreamPage<Schedule>): Promise<void>;
   saveList<Name extends ListName>(name: Name, page: StreamPage<ListRecords[Name]>): Promise<void>;
   /** Forgets the memberships that are not among these. */

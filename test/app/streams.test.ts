@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  eventsSince,
+  eventsReach,
   failingStreams,
   historyStates,
   missingStreams,
@@ -92,9 +92,10 @@ describe('the history', () => {
 
   it('of events begins with the first start, and once it is read with its own start', () => {
     const both = { tickets, 'ticket-events': present };
-    expect(eventsSince(streams({ tickets }))).toBeNull();
-    expect(eventsSince(streams(both))).toBe(1000);
-    expect(eventsSince(streams({ ...both, 'ticket-events-history': reading }))).toBe(1000);
-    expect(eventsSince(streams({ ...both, 'ticket-events-history': READ }))).toBe(10);
+    const sinceOf = (states: Partial<Record<StreamName, StreamState>>) => eventsReach(streams(states)).since;
+    expect(sinceOf({ tickets })).toBeNull();
+    expect(sinceOf(both)).toBe(1000);
+    expect(sinceOf({ ...both, 'ticket-events-history': reading })).toBe(1000);
+    expect(sinceOf({ ...both, 'ticket-events-history': READ })).toBe(10);
   });
 });

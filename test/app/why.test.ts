@@ -8,7 +8,7 @@ const CREATED = '2026-11-17T08:00:00Z';
 async function start() {
   const account = tellAccount([
     { createdAt: CREATED, repliedAfter: 30, solvedAfter: 90, subject: '<!channel> my parcel' },
-    { createdAt: CREATED },
+    { createdAt: CREATED, tags: ['monitoring'] },
     { createdAt: CREATED, channel: 'voice', repliedAfter: 5 },
   ]);
   const odd = account.tickets[0];
@@ -20,7 +20,7 @@ async function start() {
 }
 
 describe('/benchmarks why', () => {
-  it('says how every metric counts a ticket, and where its events say otherwise than Zendesk', async () => {
+  it('says how every metric counts a ticket, and where its events say otherwise than Zendesk (A020)', async () => {
     const world = await start();
     const text = await world.text('why 1');
     expect(text).toContain('How ticket #1 is counted');
@@ -35,13 +35,28 @@ describe('/benchmarks why', () => {
       'first resolution: 10 h by Zendesk, 1 h 30 min by its events. No cause we know of gives this difference.',
     );
     expect(text).toContain('&lt;!channel&gt; my parcel');
+    const versions = text.match(/[\w-]+ v\d+/gu) ?? [];
+    expect(versions).toEqual([...new Set(versions)]);
   });
 
   it('says what leaves a ticket out, or what it waits for', async () => {
     const world = await start();
-    expect(await world.text('why #2')).toContain('First reply time: waiting');
+    const waiting = await world.text('why #2');
+    expect(waiting).toContain('First reply time: waiting');
+    expect(waiting).toContain('Tickets solved: unsolved');
     const voice = await world.text(`why ${world.zendesk.url}/agent/tickets/3`);
     expect(voice).toContain('First reply time: left out: voice');
+  });
+
+  it('says that a rule of leads leaves a ticket out, and of no other', async () => {
+    const world = await start();
+    const said = 'Left out of every figure by rule: tag:monitoring.';
+    expect(await world.text('why 2')).not.toContain(said);
+    await world.text('exclude tag:monitoring');
+    expect(await world.text('why 2')).toContain(said);
+    expect(await world.text('why 1')).not.toContain(said);
+    await world.text('exclude remove 1');
+    expect(await world.text('why 2')).not.toContain(said);
   });
 
   it.each([

@@ -6,6 +6,7 @@ import type { SqlValue } from '../../src/store/file/native.ts';
 import { metricReads } from '../../src/store/reads.ts';
 import type { Schema } from '../../src/store/schema.ts';
 import { upsert } from '../../src/store/upsert.ts';
+import { populationOf } from '../store/records.ts';
 import { DAY_SECONDS, openNamed, type World } from './world.ts';
 
 export interface Statement {
@@ -64,7 +65,7 @@ export async function aggregates(now: number): Promise<Statement[]> {
 async function aggregatesOf(metric: Metric, window: { start: number; end: number } | null) {
   const queries: Omit<Statement, 'name'>[] = [];
   const db = recordingDatabase((query) => queries.push(query));
-  await metricReads(db).summarize({ metric, window, segment: [] }, ['group']);
+  await metricReads(db).summarize(populationOf(metric, window), ['group']);
   const [cells, states] = queries;
   if (!cells || !states) throw new Error('A summary is two queries');
   return { cells, states };

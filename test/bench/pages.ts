@@ -39,7 +39,12 @@ export async function measurePages(world: World): Promise<void> {
 function bodyOf({ account }: World, round: number): string {
   const tickets = account.tickets
     .slice((round % 5) * PAGE, (round % 5) * PAGE + PAGE)
-    .map((ticket) => ({ ...ticket, id: ticket.id + 1_000_000 * Math.floor(round / 5) }));
+    // Customers write for themselves alone, so that no round is about the matters of another.
+    .map((ticket) => ({
+      ...ticket,
+      id: ticket.id + 1_000_000 * Math.floor(round / 5),
+      requester_id: ticket.requester_id + 1_000_000 * Math.floor(round / 5),
+    }));
   return JSON.stringify({ tickets, after_cursor: `page ${round}`, end_of_stream: false });
 }
 
@@ -102,6 +107,7 @@ async function measureAnswers({ now }: World, data: Data): Promise<void> {
   const surface: Surface = {
     reads: data.reads,
     benchmarks: data.benchmarks,
+    exclusions: data.store.exclusionRules,
     outbox: data.store.deliveries,
     alerts: data.store.alerts,
     zendeskOrigin: 'https://bench.example',

@@ -1,9 +1,11 @@
+import { isOfOrganizations } from '../../src/domain/metric.ts';
+import { NOTHING_KNOWN } from '../../src/domain/past.ts';
 import { METRICS } from '../../src/metrics/index.ts';
 import type { SqlValue } from '../../src/store/file/native.ts';
 import { ticketWriter } from '../../src/store/ticket-rows.ts';
 import { DAY_SECONDS, readTickets, type World } from './world.ts';
 
-const INSTANTS = ['created_at', 'generated_at', 'first_solved_at', 'last_solved_at', 'rated_at'];
+const INSTANTS = ['created_at', 'generated_at', 'first_solved_at', 'last_solved_at'];
 /** Before that, everything is solved. */
 const OPEN_DAYS = 10;
 
@@ -17,19 +19,15 @@ export interface TicketRows {
 /** Spreads `count` tickets evenly over the last `days`. */
 export function ticketRows({ account, now }: World, count: number, days: number): TicketRows {
   const agents = new Set(account.users.filter(({ role }) => role !== 'end-user').map(({ id }) => id));
-  const ratings = new Map(account.ratings.map((rating) => [rating.ticket_id, rating]));
-  const writer = ticketWriter(METRICS, {
-    isAgent: (id) => id !== null && agents.has(id),
-    ratingOf: (id) => {
-      const rating = ratings.get(id);
-      if (rating?.score !== 'good' && rating?.score !== 'bad') return null;
-      return { score: rating.score, firstAnsweredAt: Date.parse(rating.created_at) / 1000 };
-    },
-  });
+  const writer = ticketWriter(METRICS.filter((metric) => !isOfOrganizations(metric)));
   const complete = readTickets(account.tickets).flatMap((record) =>
     record.createdAt === null ? [] : { ...record, createdAt: record.createdAt },
   );
-  const all = complete.map(writer.values);
+  const all = complete.map((record) => {
+    const isSubmitterAgent = record.submitterId !== null && agents.has(record.submitterId);
+    const ticket = { ...record, isSubmitterAgent };
+    return writer.values({ record, ticket, past: NOTHING_KNOWN });
+  });
   const status = writer.columns.indexOf('status');
   const solved = all.filter((row) => !['new', 'open', 'pending', 'hold'].includes(String(row[status])));
   const instants = INSTANTS.map((name) => writer.columns.indexOf(name));

@@ -26,7 +26,7 @@ export function createWorld(folder: string): World {
 }
 
 export const readTickets = (raw: readonly unknown[]): TicketRecord[] =>
-  readRecords(raw, ticketSchema).records.map(toTicketRecord);
+  readRecords(raw, ticketSchema).records.map((raw) => toTicketRecord(raw, []));
 
 /** How far every stream has come in a store with so many days of history. */
 export const stateOf = (now: number, days: number): StreamState => ({

@@ -26,7 +26,7 @@ interface Document {
 }
 
 describe('sync and ask', () => {
-  it('read an account to its end and answer exactly what an independent computation gives', async () => {
+  it('read an account to its end and answer exactly what an independent computation gives (A043)', async () => {
     const path = newPath();
     const zendesk = await serve(account, clock, { pageSizeLimit: 100 });
     const environment = environmentFor(zendesk.url, path);
@@ -72,6 +72,7 @@ describe('sync and ask', () => {
       'internal',
       'voice',
       'solvedWithoutReply',
+      'byRule',
     ]);
     for (const [reason, count] of Object.entries(answer.excluded)) {
       expect([reason, count]).toEqual([reason, whole.excluded[reason] ?? 0]);

@@ -65,6 +65,37 @@ describe('doctor', () => {
     expect(after.stdout).toContain('✓ 8 of 8 counts of tickets agree with Zendesk');
   });
 
+  it('says which field is mapped, and which one is meant where there is none', async () => {
+    const { zendesk, path } = await start();
+    const field = (NPS_FIELD: string, CES_FIELD: string) =>
+      runCommand(['doctor'], {
+        ...environmentFor(zendesk.url, path),
+        NPS_FIELD,
+        CES_FIELD,
+        CES_SCALE: '1-7',
+        CES_GOOD: 'low',
+      });
+    const right = await field('user:nps_score', 'ticket:360001004');
+    expect(right.stdout).toContain(
+      '✓ NPS_FIELD "user:nps_score" is the user field "Would you recommend us?"',
+    );
+    expect(right.stdout).toContain('✓ CES_FIELD "ticket:360001004" is the ticket field "How easy was it?"');
+    expect(right.stdout).toMatch(/✓ Zendesk gives .*organizations, users, schedules/u);
+    const wrong = await field('user:nps_scor', 'organization:zzz');
+    expect(wrong.code).toBe(1);
+    expect(wrong.stdout).toContain(
+      '✗ NPS_FIELD "user:nps_scor" does not exist: Zendesk has no such user field. Did you mean user:nps_score ("Would you recommend us?")?',
+    );
+    expect(wrong.stdout).toContain(
+      '✗ CES_FIELD "organization:zzz" does not exist: Zendesk has no such organization field.\n',
+    );
+    const off = await field('organization:old_number', 'ticket:36000104');
+    expect(off.stdout).toContain(
+      '! NPS_FIELD "organization:old_number" is switched off in Zendesk ("Old number")',
+    );
+    expect(off.stdout).toMatch(/✗ CES_FIELD "ticket:36000104" .* Did you mean ticket:360001004/u);
+  });
+
   it('names the credentials that are wrong, and fails', async () => {
     const { path, synced } = await start();
     await synced.close();

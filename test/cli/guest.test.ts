@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
 import { generateAccount } from '../../src/demo/account.ts';
-import { METRICS } from '../../src/metrics/index.ts';
+import { MEASURED } from '../../src/metrics/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import { compiledProgram } from '../support/compiled.ts';
 import { type Ended, runCommand } from '../support/process.ts';
@@ -72,7 +72,7 @@ describe('while a sync runs', () => {
 
   it('a guest in the middle of a request is told with one sentence that it was killed', async () => {
     const { path, owner, kill } = await startOwner();
-    const guest = await openStore({ path, metrics: METRICS, now: () => 0, holder: 'x', isGuest: true });
+    const guest = await openStore({ path, metrics: MEASURED, now: () => 0, holder: 'x', isGuest: true });
     owner.kill('SIGSTOP');
     const asked = guest.counts();
     const refused = expect(asked).rejects.toMatchObject({

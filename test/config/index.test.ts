@@ -3,9 +3,11 @@ import {
   ConfigError,
   type Environment,
   readAskConfig,
+  readImportConfig,
   readStartConfig,
   readSyncConfig,
 } from '../../src/config/index.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 
 const ASK: Environment = { TIME_ZONE: 'Europe/Berlin' };
 const SYNC: Environment = {
@@ -37,7 +39,138 @@ describe('a configuration', () => {
     expect(readAskConfig(ASK)).toEqual({
       databasePath: './data/benchmarks.db',
       timeZone: 'Europe/Berlin',
+      settings: DEFAULT_SETTINGS,
+      organizationFields: {},
     });
+  });
+
+  it.each([
+    ['24h', 1440],
+    ['1h 30m', 90],
+    ['1m', 1],
+    ['2d', 2880],
+  ])('of our own reply SLA takes %s, to the minute (A047)', (text, minutes) => {
+    expect(readAskConfig({ ...ASK, OWN_SLA_REPLY: text }).settings.ownReplyMinutes).toBe(minutes);
+  });
+
+  it.each([
+    ['soon', 'OWN_SLA_REPLY "soon" must be a duration such as 30m, 4h or 2d.'],
+    ['24', 'OWN_SLA_REPLY "24" must be a duration such as 30m, 4h or 2d.'],
+    ['0h', 'OWN_SLA_REPLY "0h" must be a duration such as 30m, 4h or 2d.'],
+    ['0.5m', 'OWN_SLA_REPLY "0.5m" must be between 1 minute and 366 days.'],
+    ['60w', 'OWN_SLA_REPLY "60w" must be between 1 minute and 366 days.'],
+  ])('refuses %s as our own reply SLA', (text, fault) => {
+    expect(faultsOf(readAskConfig, { ...ASK, OWN_SLA_REPLY: text })).toEqual([fault]);
+  });
+
+  it('of ask, sync and start says which points of a survey count as good', () => {
+    const set = { CSAT_GOOD: '4-5' };
+    for (const { settings } of [
+      readAskConfig({ ...ASK, ...set }),
+      readSyncConfig({ ...SYNC, ...set }),
+      readStartConfig({ ...START, ...set }),
+    ])
+      expect(settings).toEqual({ ...DEFAULT_SETTINGS, goodPoints: [4, 5] });
+  });
+
+  it.each([
+    [
+      { CES_SCALE: '1-7', CES_GOOD: 'low' },
+      { low: 1, high: 7, isLowGood: true, favourable: 3 },
+    ],
+    [
+      { CES_SCALE: '1 – 5', CES_GOOD: 'High' },
+      { low: 1, high: 5, isLowGood: false, favourable: 4 },
+    ],
+    [
+      { CES_SCALE: '0..10', CES_GOOD: 'low', CES_FAVOURABLE: '5' },
+      { low: 0, high: 10, isLowGood: true, favourable: 5 },
+    ],
+    [{}, null],
+  ])('of effort takes %j', (variables, ces) => {
+    expect(readAskConfig({ ...ASK, ...variables }).settings.ces).toEqual(ces);
+  });
+
+  it.each([
+    [{ CES_SCALE: '1-7' }, ['CES_GOOD is missing: say whether low or high scores are the good ones.']],
+    [{ CES_GOOD: 'low' }, ['CES_SCALE is missing: give the scale effort is asked for on, such as 1-7.']],
+    [
+      { CES_SCALE: '7-1', CES_GOOD: 'low' },
+      ['CES_SCALE "7-1" must be a scale of whole numbers such as 1-7.'],
+    ],
+    [{ CES_SCALE: '1-7', CES_GOOD: 'up' }, ['CES_GOOD "up" must be low or high.']],
+    [
+      { CES_SCALE: '1-7', CES_GOOD: 'low', CES_FAVOURABLE: '7' },
+      ['CES_FAVOURABLE "7" must leave some scores of 1-7 favourable and some not.'],
+    ],
+    [
+      { CES_SCALE: '1-7', CES_GOOD: 'high', CES_FAVOURABLE: '8' },
+      ['CES_FAVOURABLE "8" must leave some scores of 1-7 favourable and some not.'],
+    ],
+  ])('of effort is refused where it is said by halves, as %j', (variables, faults) => {
+    expect(faultsOf(readAskConfig, { ...ASK, ...variables })).toEqual(faults);
+  });
+
+  it.each([
+    [{ NPS_FIELD: 'ticket:360001234567' }, { kind: 'nps', owner: 'ticket', key: '360001234567' }],
+    [{ NPS_FIELD: 'user:nps_score' }, { kind: 'nps', owner: 'user', key: 'nps_score' }],
+    [{ NPS_FIELD: 'Organization: NPS-2' }, { kind: 'nps', owner: 'organization', key: 'NPS-2' }],
+    [
+      { CES_FIELD: 'user:effort', CES_SCALE: '1-7', CES_GOOD: 'low' },
+      { kind: 'ces', owner: 'user', key: 'effort' },
+    ],
+  ])('maps a field by %j', (variables, field) => {
+    expect(readAskConfig({ ...ASK, ...variables }).settings.fields).toEqual([field]);
+  });
+
+  it('maps a field for each kind of answer, and none by default', () => {
+    const variables = { NPS_FIELD: 'user:nps', CES_FIELD: 'ticket:7', CES_SCALE: '1-5', CES_GOOD: 'high' };
+    const { fields } = readAskConfig({ ...ASK, ...variables }).settings;
+    expect(fields.map(({ kind }) => kind)).toEqual(['nps', 'ces']);
+    expect(readAskConfig(ASK).settings.fields).toEqual([]);
+  });
+
+  it.each([
+    ...[
+      'nps',
+      '360001234567',
+      'ticket',
+      'agent:nps',
+      'user:',
+      'user:nps score',
+      'user:a,b',
+      ':nps',
+      'user:nps:2',
+    ].map((text) => [
+      { NPS_FIELD: text },
+      `NPS_FIELD "${text}" must be ticket:<field id>, user:<field key> or organization:<field key>, such as user:nps_score.`,
+    ]),
+    ...['ticket:nps', 'ticket:0', 'ticket:12a', 'ticket:99999999999999999'].map((text) => [
+      { NPS_FIELD: text },
+      `NPS_FIELD "${text}" must give the number of the ticket field, as in ticket:360001234567 (Admin Center, Tickets, Fields).`,
+    ]),
+    [
+      { NPS_FIELD: 'user:a', CES_FIELD: 'USER:a', CES_SCALE: '1-7', CES_GOOD: 'low' },
+      'CES_FIELD "user:a" is NPS_FIELD too; give each kind of answer a field of its own.',
+    ],
+  ] as [Environment, string][])('maps no field by %j, and says why', (variables, fault) => {
+    expect(faultsOf(readAskConfig, { ...ASK, ...variables })).toEqual([fault]);
+  });
+
+  it('maps no field of effort without scale and direction', () => {
+    expect(faultsOf(readAskConfig, { ...ASK, CES_FIELD: 'user:effort' })).toEqual([
+      'CES_SCALE is missing: give the scale effort is asked for on, such as 1-7.',
+      'CES_GOOD is missing: say whether low or high scores are the good ones.',
+    ]);
+  });
+
+  it('of an import of effort needs scale and direction, and no other import does', () => {
+    const read = (kind: string) => (environment: Environment) => readImportConfig(environment, kind);
+    expect(faultsOf(read('ces'), ASK)).toEqual([
+      'CES_SCALE is missing: without scale and direction the same answers mean opposite things; give for example 1-7.',
+      'CES_GOOD is missing: without scale and direction the same answers mean opposite things; say low or high.',
+    ]);
+    expect(readImportConfig(ASK, 'nps')).toEqual(readAskConfig(ASK));
   });
 
   it('of sync has Zendesk too', () => {

@@ -48,6 +48,26 @@ describe('digest days', () => {
   });
 });
 
+describe('the points that count as good', () => {
+  it.each([
+    ['4-5', [4, 5]],
+    ['3 – 5', [3, 4, 5]],
+    ['2-5', [2, 3, 4, 5]],
+    ['5', [5]],
+    ['5-5', [5]],
+  ])('%s are %j', (text, points) => {
+    expect(VARIABLES.CSAT_GOOD.parse(text)).toEqual(points);
+  });
+
+  it.each(['4', '1-5', '4-6', '3-4', '5-4', '1', '0-5', '4-5-5', '4.5-5', 'good', '4,5', '-5'])(
+    'are not "%s"',
+    (text) => {
+      const [issue] = VARIABLES.CSAT_GOOD.safeParse(text).error?.issues ?? [];
+      expect(issue?.message).toBe('must name the good ones of 5 points up to the best, such as 4-5 or 5');
+    },
+  );
+});
+
 describe('an address', () => {
   it.each([
     ['https://acme.zendesk.com', true],

@@ -22,14 +22,15 @@ export interface RunningCommand {
   kill(): void;
 }
 
-/** Starts one of our commands as a process of its own, with nothing in its environment but what is given. */
+/** Starts one of our commands, or one of another copy's, as a process of its own, with nothing in its environment but what is given. */
 export function startCommand(
   words: readonly string[],
   environment: Readonly<Record<string, string>>,
+  root = ROOT,
 ): RunningCommand {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src/main.ts'), ...words], {
-    cwd: ROOT,
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/main.ts'), ...words], {
+    cwd: root,
     env: { PATH, HOME, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -51,4 +52,5 @@ export function startCommand(
 export const runCommand = (
   words: readonly string[],
   environment: Readonly<Record<string, string>>,
-): Promise<Ended> => startCommand(words, environment).ended;
+  root = ROOT,
+): Promise<Ended> => startCommand(words, environment, root).ended;

@@ -18,6 +18,7 @@ const TABLES = [
   'ticket_fields',
   'organization_fields',
   'organizations',
+  'field_answers',
   'sla_policies',
   'schedules',
   'set_aside',
@@ -41,9 +42,18 @@ export async function storedIn(path: string): Promise<Stored> {
 function withoutMoments(table: Table, row: Row): Row {
   const { name, cursor, trouble, stream, record, reason } = row;
   if (table === 'streams') return { name, cursor: positionIn(cursor), sentence: sentenceOf(trouble) };
-  if (table === 'tickets') return { ...row, metric_set: JSON.parse(String(row['metric_set'])) as unknown };
+  if (table === 'tickets') return withoutBusiness(row);
+  if (table === 'field_answers') return { id: row['record_id'], ...row };
   return table === 'set_aside' ? { stream, record, reason } : row;
 }
+
+/** Business time of our own is none while a schedule cannot be read, which says nothing of the ticket's record. */
+const withoutBusiness = (row: Row): Row => ({
+  ...row,
+  acknowledge_business: null,
+  agent_work_business: null,
+  metric_set: JSON.parse(String(row['metric_set'])) as unknown,
+});
 
 /** Where a stream goes on, but for when it was last looked at. */
 function positionIn(cursor: unknown): unknown {

@@ -31,6 +31,7 @@ export interface TicketStory {
   readonly isPublic?: boolean;
   readonly requesterId?: number;
   readonly tags?: readonly string[];
+  readonly customFields?: Ticket['custom_fields'];
   readonly supportType?: Ticket['support_type'];
   /** The closed ticket that this one continues; tickets are numbered from 1 in the order of their stories. */
   readonly followUpOf?: number;
@@ -139,7 +140,7 @@ function tellTicket(
       brand_id: 1,
       ticket_form_id: 1,
       tags: [...(story.tags ?? [])],
-      custom_fields: [],
+      custom_fields: story.customFields ?? [],
       support_type: story.supportType ?? 'agent',
     },
     businessTime(schedule, createdMs),

@@ -4,6 +4,7 @@ import { createSyncer, type PassOptions, type SyncerOptions } from '../../src/ap
 import type { SyncConfig } from '../../src/config/index.ts';
 import type { Account } from '../../src/demo/account.ts';
 import { startZendesk, type ZendeskOptions, type ZendeskServer } from '../../src/demo/zendesk-server.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import type { Answer } from '../../src/reports/answer.ts';
 import { ask } from '../../src/reports/ask.ts';
 import { parseQuestion } from '../../src/reports/question.ts';
@@ -62,6 +63,8 @@ export async function openSynced(
   const config: SyncConfig = {
     databasePath: path,
     timeZone: TIME_ZONE,
+    settings: DEFAULT_SETTINGS,
+    organizationFields: {},
     zendeskOrigin: zendesk.url,
     credentials: { kind: 'oauth', ...CLIENT },
     backfillDays: 90,
@@ -70,7 +73,8 @@ export async function openSynced(
     accountShare: 1,
     ...overrides,
   };
-  const data = await openData(path, 'test', clock);
+  const { settings, organizationFields } = config;
+  const data = await openData(path, 'test', clock, { settings, organizationFields });
   const syncer = createSyncer(config, data, { clock, ...options });
   const { timeZone } = config;
   let isOpen = true;

@@ -6,7 +6,7 @@ import { STREAMS } from '../../src/zendesk/streams/index.ts';
 import { storedIn } from '../support/stored.ts';
 import { openSynced, serve, standingClock } from '../support/sync.ts';
 import { temporaryPaths } from '../support/temp.ts';
-import { accountLater, LATER, pagedAccount, surveyedAccount } from './matrix-account.ts';
+import { accountLater, LATER, MAPPED, pagedAccount, surveyedAccount } from './matrix-account.ts';
 import { listed, streamOf } from './matrix-faults.ts';
 import { ODD_RECORDS, type OddRecord, TABLE_OF } from './odd-records.ts';
 
@@ -59,7 +59,7 @@ async function read(account: Account, isOdd: boolean) {
     },
   });
   const path = newPath();
-  const synced = await openSynced(zendesk, path, clock);
+  const synced = await openSynced(zendesk, path, clock, { settings: MAPPED });
   await synced.pass();
   await Promise.all([synced.close(), zendesk.close()]);
   return storedIn(path);

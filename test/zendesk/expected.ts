@@ -33,7 +33,7 @@ export const ALONE: Figures = {
   resolution: minutes({ 1: 40 }),
   'first-resolution': minutes({ 1: 40 }),
   'one-touch': rate({ 1: 1 }),
-  'reopen-rate': rate({ 1: 0 }),
+  'reopen-rate-native': rate({ 1: 0 }),
   csat: rate({ 1: 1 }),
   created: count(1),
   solved: count(1),

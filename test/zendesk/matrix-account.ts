@@ -2,12 +2,18 @@ import type { Account } from '../../src/demo/account.ts';
 import { zendeskTime } from '../../src/demo/zendesk-records.ts';
 import type { Field, Schedule, SlaPolicy } from '../../src/demo/zendesk-settings.ts';
 import { weekly } from '../../src/demo/zendesk-settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings.ts';
 import { AGENT, CUSTOMER, type TicketStory, tellAccount } from '../support/story.ts';
 import { serve, standingClock } from '../support/sync.ts';
 
 /** When the account is read for the first time, and when it is read after what happened later. */
 export const FIRST = Date.parse('2026-11-18T12:00:00Z');
 export const LATER = Date.parse('2026-11-25T12:00:00Z');
+/** The field of users that holds answers. */
+export const MAPPED: Settings = {
+  ...DEFAULT_SETTINGS,
+  fields: [{ kind: 'nps', owner: 'user', key: 'nps' }],
+};
 /** Two full pages of anything and one more row. */
 export const PAGE = 4;
 const ROWS = 2 * PAGE + 1;
@@ -107,7 +113,13 @@ export function pagedAccount(surveys: Account['surveys'] = 'legacy'): Account {
   const [agent] = told.users;
   const [brand] = told.brands;
   if (!agent || !brand) throw new Error('The account has agents and brands');
-  const agents = rows((number) => ({ ...agent, id: 710 + number, name: `Agent ${number}` }));
+  const agents = rows((number) => ({
+    ...agent,
+    id: 710 + number,
+    name: `Agent ${number}`,
+    user_fields: { nps: `nps_${number}` },
+    updated_at: zendeskTime(FIRST - number * DAY_MINUTES * 60_000),
+  }));
   return {
     ...told,
     users: [...told.users, ...agents],
@@ -151,7 +163,13 @@ export async function accountLater(before: Account): Promise<Account> {
   await close();
   return {
     ...account,
-    users: account.users.filter(({ name }) => name !== 'Agent 9'),
+    users: account.users
+      .filter(({ name }) => name !== 'Agent 9')
+      .map((user, index) => ({
+        ...user,
+        user_fields: { nps: index === 5 ? null : index },
+        updated_at: zendeskTime(LATER - 7_200_000 + index * 1000),
+      })),
     groupMemberships: account.groupMemberships.slice(0, -1).map((row) => ({ ...row, default: false })),
     groups: account.groups.map((group) => ({ ...group, name: `${group.name} (new)` })),
     organizations: account.organizations.map((row, index) => ({

@@ -75,6 +75,7 @@ const STREAM_OF: Readonly<Record<string, StreamName>> = {
   organization_fields: 'organization-fields',
   organizations: 'organizations',
   'incremental/organizations': 'organizations',
+  'incremental/users/cursor': 'users',
   'business_hours/schedules': 'schedules',
   'slas/policies': 'sla-policies',
   'incremental/tickets/cursor': 'tickets',

@@ -4,7 +4,7 @@ import { ZendeskError } from '../../src/zendesk/errors.ts';
 import { STREAMS } from '../../src/zendesk/streams/index.ts';
 import { copyAsLeft, type Stored, storedIn } from '../support/stored.ts';
 import { openSynced, type Synced, serve, standingClock } from '../support/sync.ts';
-import { PAGE } from './matrix-account.ts';
+import { MAPPED, PAGE } from './matrix-account.ts';
 import { type FaultClass, LARGEST_BYTES, requestsByStream, SHORT_MS, spoiler } from './matrix-faults.ts';
 
 /** A reading of an account, on from a database that is there. */
@@ -88,7 +88,11 @@ async function open(
     largestAnswerBytes: LARGEST_BYTES,
     ...(isHanging ? { timeoutMs: SHORT_MS } : {}),
   };
-  return { clock, zendesk, synced: await openSynced(zendesk, path, clock, { backfillDays }, { limits }) };
+  return {
+    clock,
+    zendesk,
+    synced: await openSynced(zendesk, path, clock, { backfillDays, settings: MAPPED }, { limits }),
+  };
 }
 
 /** Whether a pass goes through; a fault of Zendesk's that ends it is for the next one. */

@@ -68,7 +68,7 @@ const TICKETS: readonly OddRecord[] = [
   {
     what: 'minutes below zero',
     change: { metric_set: { reply_time_in_minutes: { calendar: -1, business: null } } },
-    reason: 'metric_set.reply_time_in_minutes.calendar: too_small',
+    kept: { frt_state: 'impossible', frt_value: null, created_value: 1 },
   },
   { what: 'no status', change: { status: undefined }, reason: 'status: invalid_type' },
   { what: 'no creation', change: { created_at: null }, reason: 'created_at: custom' },
@@ -223,6 +223,23 @@ export const ODD_RECORDS: { readonly [Name in StreamName]: readonly OddRecord[] 
   ],
   tickets: TICKETS,
   unsolved: TICKETS,
+  users: [
+    {
+      what: 'a text for a number, and an organization that is none',
+      change: { organization_id: 'acme', user_fields: { nps: 'nps_9' } },
+      kept: { kind: 'nps', score: 9 },
+    },
+    { what: 'fields that are none', change: { user_fields: [1] } },
+    { what: 'other fields alone', change: { user_fields: { door_code: '7' } } },
+    {
+      what: 'words for a score',
+      change: { id: 900_901, user_fields: { nps: 'rather not' } },
+      storedAs: '900901 nps',
+      reason: 'user:nps: no score from 0 to 10',
+    },
+    { what: 'no moment', change: { updated_at: null }, reason: 'updated_at: invalid_type' },
+    NO_ID,
+  ],
   ratings: [
     { what: 'a longer word', change: { score: 'good_with_comment' }, kept: { score: 'good' } },
     { what: 'an unknown score', change: { score: 'meh' } },
@@ -271,6 +288,7 @@ export const TABLE_OF = {
   'ticket-fields': 'ticket_fields',
   'organization-fields': 'organization_fields',
   organizations: 'organizations',
+  users: 'field_answers',
   schedules: 'schedules',
   'sla-policies': 'sla_policies',
   tickets: 'tickets',

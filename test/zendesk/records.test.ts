@@ -12,7 +12,7 @@ const TICKET = {
 
 const read = (changes: object) => {
   const { records, setAside } = readRecords([{ ...TICKET, ...changes }], ticketSchema);
-  return { record: records[0] && toTicketRecord(records[0]), setAside };
+  return { record: records[0] && toTicketRecord(records[0], []), setAside };
 };
 
 describe('a record', () => {

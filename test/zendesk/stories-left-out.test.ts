@@ -24,7 +24,7 @@ const ONCE_RATED: Figures = {
   resolution: minutes({ 1: 40, 2: 60 }),
   'first-resolution': minutes({ 1: 40, 2: 60 }),
   'one-touch': rate({ 1: 1, 2: 1 }),
-  'reopen-rate': rate({ 1: 0, 2: 0 }),
+  'reopen-rate-native': rate({ 1: 0, 2: 0 }),
   csat: rate({ 1: 1, 2: 0 }),
   created: count(1, 2),
   solved: count(1, 2),

@@ -15,7 +15,8 @@ const LEAST_BYTES = 100_000_000;
 /** What the database says of itself, of the sync that fills it, and of how it agrees with Zendesk. */
 export async function databaseFindings(config: AskConfig): Promise<Finding[]> {
   try {
-    const data = await openData(config.databasePath, 'doctor', systemClock, { isGuest: true });
+    const { settings } = config;
+    const data = await openData(config.databasePath, 'doctor', systemClock, { isGuest: true, settings });
     try {
       return [
         await openedFinding(data, config.databasePath),

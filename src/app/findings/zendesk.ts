@@ -1,4 +1,5 @@
 import type { SyncConfig } from '../../config/index.ts';
+import { type MappedField } from '../../domain/settings.ts';
 import { type StreamName, type StreamState, UNREAD } from '../../domain/stream.ts';
 import { systemClock } from '../../lib/clock.ts';
 import { ZendeskError } from '../../zendesk/errors.ts';
@@ -9,6 +10,7 @@ import { secondsOf } from '../data.ts';
 import { missingStreams } from '../streams.ts';
 import { clientFor, tokenWarning } from '../syncer.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
+import { mappedFieldFindings } from './mapped-fields.ts';
 
 /** Enough to outlast a hiccup, while somebody waits. */
 const LIMITS = { attempts: 2, timeoutMs: 5000, retryDelayMs: 500 };
@@ -24,14 +26,14 @@ export async function zendeskFindings(config: SyncConfig, signal: AbortSignal): 
 }
 
 async function answerFindings(
-  { zendeskOrigin, credentials }: SyncConfig,
+  { zendeskOrigin, credentials, settings: { fields } }: SyncConfig,
   clocked: Clocked,
 ): Promise<Finding[]> {
   try {
     const { name, role } = await verifyCredentials(clocked);
     return [
       ok(`Zendesk at ${zendeskOrigin} answers as ${name} (${role})`),
-      ...(role === 'admin' ? await capabilityFindings(clocked) : [notAdmin(name, role)]),
+      ...(role === 'admin' ? await capabilityFindings(clocked, fields) : [notAdmin(name, role)]),
     ];
   } catch (error) {
     if (!(error instanceof ZendeskError)) throw error;
@@ -46,8 +48,11 @@ async function answerFindings(
 const notAdmin = (name: string, role: string): Finding =>
   fail(`Zendesk gives the ticket export to admins only, and ${name} is ${role}; use an admin's credentials`);
 
-async function capabilityFindings({ client, earlierNow }: Clocked): Promise<Finding[]> {
-  const probes = await probeStreams(client, earlierNow);
+async function capabilityFindings(
+  { client, earlierNow }: Clocked,
+  fields: readonly MappedField[],
+): Promise<Finding[]> {
+  const probes = await probeStreams(client, earlierNow, fields);
   const given = probes.filter(({ error }) => error === null).map(({ stream }) => stream.name);
   const missing = missingStreams(new Map(probes.flatMap(troubleOf)));
   return [
@@ -61,6 +66,7 @@ async function capabilityFindings({ client, earlierNow }: Clocked): Promise<Find
         ]
       : []),
     ...probes.flatMap(failureOf),
+    ...(await mappedFieldFindings(client, fields)),
   ];
 }
 

@@ -15,6 +15,7 @@ import { surveys } from './surveys.ts';
 import { ticketEvents, ticketEventsHistory } from './ticket-events.ts';
 import { tickets, ticketsHistory } from './tickets.ts';
 import { unsolved } from './unsolved.ts';
+import { users } from './users.ts';
 
 /** Every stream, in the order in which a pass reads them: who and what there is, the present, the past. */
 export const STREAMS: readonly Stream[] = [
@@ -27,6 +28,7 @@ export const STREAMS: readonly Stream[] = [
   ticketFields,
   organizationFields,
   organizations,
+  users,
   schedules,
   slaPolicies,
   tickets,

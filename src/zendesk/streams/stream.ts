@@ -1,3 +1,4 @@
+import { type MappedField } from '../../domain/settings.ts';
 import type { StreamName } from '../../domain/stream.ts';
 import type { EpochSeconds } from '../../domain/ticket.ts';
 import type { ZendeskClient } from '../client.ts';
@@ -21,6 +22,8 @@ export interface StreamContext {
   readonly store: SyncStore;
   /** Where the history starts. */
   readonly historyStart: EpochSeconds;
+  /** The fields that hold customers' answers. */
+  readonly fields: readonly MappedField[];
   now(): EpochSeconds;
   /** Whether there is time for another page of the past, before the present has its turn again. */
   hasTime(): boolean;
@@ -38,6 +41,8 @@ export interface Stream {
   readonly serves?: StreamName;
   /** Whether it reads the past, which waits until the present is read. */
   readonly isHistory?: true;
+  /** Whether it is asked for at all; it is where nothing is said. */
+  isWanted?(context: Pick<StreamContext, 'fields'>): boolean;
   /** Reads on from where the stream stands, to its end or as long as there is time. */
   read(context: StreamContext): Promise<void>;
 }

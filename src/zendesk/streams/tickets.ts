@@ -1,3 +1,4 @@
+import { keysOf } from '../../domain/mapped-field.ts';
 import type { SetAside, StreamPosition, StreamState } from '../../domain/stream.ts';
 import type { EpochSeconds, TicketRecord } from '../../domain/ticket.ts';
 import type { Query } from '../client.ts';
@@ -105,7 +106,7 @@ async function readFrom(context: StreamContext, { name, state, until }: Stretch,
 }
 
 async function fetchPage(
-  { client, now }: StreamContext,
+  { client, fields, now }: StreamContext,
   from: Query,
   isBackfill: boolean,
 ): Promise<TicketPage> {
@@ -119,7 +120,11 @@ async function fetchPage(
   if (!isEnd && (cursor === null || cursor === from['cursor'])) throw standsStill('tickets');
   const serverAt = reply.serverAtMs === null ? now() : Math.floor(reply.serverAtMs / 1000);
   const { records: raw, setAside } = readRecords(items, ticketSchema);
-  const records = dated(raw.map(toTicketRecord), serverAt);
+  const keys = keysOf(fields, 'ticket');
+  const records = dated(
+    raw.map((ticket) => toTicketRecord(ticket, keys)),
+    serverAt,
+  );
   const firstAt = records.length === 0 ? 0 : Math.min(...records.map(({ generatedAt }) => generatedAt));
   return { records, setAside, cursor, isEnd, firstAt, completeTo: completeTo(askedAt, now(), reply) };
 }
