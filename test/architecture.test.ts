@@ -6,7 +6,7 @@ const SRC = resolve(import.meta.dirname, '../src');
 
 /** Which rooms a room may import; `app`, `cli` and `main.ts` may import everything. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  config: ['domain/duration.ts', 'domain/effort.ts', 'domain/settings.ts', 'lib'],
+  config: ['domain/duration.ts', 'domain/effort.ts', 'domain/organization.ts', 'domain/settings.ts', 'lib'],
   domain: [],
   metrics: ['domain'],
   benchmarks: ['domain'],

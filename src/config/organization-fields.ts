@@ -1,18 +1,5 @@
 import distance from 'damerau-levenshtein';
-
-/** What an organization field may be mapped to. */
-export const ROLES = [
-  'onboarding_started',
-  'onboarded',
-  'milestones',
-  'goal_reached',
-  'renewal_due',
-  'committed',
-  'mrr',
-  'active',
-] as const;
-
-type Role = (typeof ROLES)[number];
+import { ORGANIZATION_ROLES as ROLES, type OrganizationRole as Role } from '../domain/organization.ts';
 
 /** Keys of organization fields by what they are mapped to. */
 export type OrganizationFieldMap = Readonly<Partial<Record<Role, readonly string[]>>>;
