@@ -174,8 +174,13 @@ function copyInto({ sqlite3, guard, close }: Parts, from: NativeDatabase, to: Na
     backup = 0;
     to.close();
   };
+  let remaining = Number.POSITIVE_INFINITY;
   const copy = (pages: number): boolean => {
+    const before = remaining;
     let code = capi.sqlite3_backup_step(backup, pages);
+    // A database that grew by more than a portion meanwhile would stay ahead for ever.
+    while (code === capi.SQLITE_OK && (remaining = capi.sqlite3_backup_remaining(backup)) >= before)
+      code = capi.sqlite3_backup_step(backup, pages);
     if (code === capi.SQLITE_OK || WAITING.has(code)) return true;
     if (code === SQLITE_DONE) {
       code = capi.sqlite3_backup_finish(backup);

@@ -29,6 +29,7 @@ export interface Native {
     sqlite3_backup_init(to: NativeDatabase, toName: string, from: NativeDatabase, fromName: string): Pointer;
     sqlite3_backup_step(backup: Pointer, pages: number): number;
     sqlite3_backup_remaining(backup: Pointer): number;
+    sqlite3_backup_remaining(backup: Pointer): number;
     sqlite3_backup_finish(backup: Pointer): number;
     sqlite3_last_insert_rowid(database: NativeDatabase): number | bigint;
   };
@@ -39,7 +40,7 @@ export interface Native {
     alloc(bytes: number): Pointer;
     dealloc(pointer: Pointer): void;
     readonly exports: {
-      sqlite3_bind_null(statement: Pointer, index: number): number;
+      sqlite3_clear_bindings(statement: Pointer): number;
       sqlite3_bind_int(statement: Pointer, index: number, value: number): number;
       sqlite3_bind_int64(statement: Pointer, index: number, value: bigint): number;
       sqlite3_bind_double(statement: Pointer, index: number, value: number): number;

@@ -35,14 +35,29 @@ const files = new Map<number, FileCalls>();
 
 function callsOf(file: DatabaseFile): FileCalls {
   const copies = new Set<Copy>();
+  const waiting = new Set<() => void>();
+  /** Where transactions follow each other without a pause, a copy gets on right after each of them. */
+  const nextPause = (): Promise<void> =>
+    new Promise((resolve) => {
+      const go = (): void => {
+        waiting.delete(go);
+        resolve();
+      };
+      waiting.add(go);
+      setImmediate(go);
+    });
   return {
     ...file,
+    execute: (sql) => {
+      file.execute(sql);
+      for (const go of waiting) go();
+    },
     copyTo: async (path) => {
       const copy = file.copyTo(path);
       copies.add(copy);
       try {
         while (copy.step(COPIED_PAGES)) {
-          await new Promise(setImmediate);
+          await nextPause();
           if (!copies.has(copy)) throw new Error('The database was closed before the copy was whole');
         }
       } finally {

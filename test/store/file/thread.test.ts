@@ -28,5 +28,25 @@ describe('a thread', () => {
     await expect(endless).rejects.toThrow(/The result is larger than 200 MB/u);
     expect((await database.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
     await database.close();
-  }, 60_000);
+  });
+
+  it('copies a database whole while its transactions leave no pause, and grow it by more than a portion', async () => {
+    const database = await openInThread(newPath());
+    await database.execute('create table blobs (bytes blob)');
+    const copied = new AbortController();
+    const grow = async (): Promise<void> => {
+      while (!copied.signal.aborted)
+        await Promise.all([
+          database.begin(),
+          database.execute('insert into blobs values (randomblob(2000000))'),
+          database.execute('commit'),
+        ]);
+    };
+    // Two at a time, so that one transaction always waits while another runs.
+    const growing = [grow(), grow()];
+    await database.copyTo(newPath());
+    copied.abort();
+    await Promise.all(growing);
+    await database.close();
+  });
 });
