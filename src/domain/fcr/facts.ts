@@ -1,0 +1,113 @@
+import type { Past } from '../past.ts';
+import type { EpochSeconds, Ticket } from '../ticket.ts';
+import { isResolved, type StatusStep, type TicketLife } from '../ticket-life.ts';
+import type { TimelineEvent } from '../timeline.ts';
+import { inOrder } from '../timeline-order.ts';
+import { businessDaysAfter } from './business-days.ts';
+import { type FirstContact, firstContactOf, isHandOver, sayings } from './first-contact.ts';
+import { type CustomersWord, customersWords, taggedAt } from './latest-word.ts';
+import type { FcrSettings } from './settings.ts';
+import { type Evidence, type Finding, finding, type Reason } from './verdict.ts';
+
+/** Something after the first contact that speaks against it, whatever the customer says later. */
+interface Hurdle {
+  readonly at: EpochSeconds;
+  readonly reason: Reason;
+  readonly evidence: Evidence;
+}
+
+/** All of a ticket's past that its verdict is told from. */
+export interface Facts {
+  readonly createdAt: EpochSeconds;
+  readonly statuses: readonly StatusStep[];
+  readonly contact: FirstContact | null;
+  /** When the verification window ends; null without a first contact. */
+  readonly ripeAt: EpochSeconds | null;
+  readonly hurdles: readonly Hurdle[];
+  readonly words: readonly CustomersWord[];
+  readonly exception: Finding | null;
+  readonly noFurtherAction: { readonly at: EpochSeconds; readonly tag: string } | null;
+  /** When somebody of the team first did anything; infinity where nobody has. */
+  readonly agentAt: EpochSeconds;
+}
+
+export function factsOf(ticket: Ticket, past: Past, life: TicketLife): Facts {
+  const contact = firstContactOf(ticket, past, life);
+  const { fcr, timeZone } = past.settings;
+  return {
+    createdAt: ticket.createdAt,
+    statuses: life.statuses,
+    contact,
+    ripeAt: contact && businessDaysAfter(past.scheduleFor(contact.at), timeZone, contact.at, fcr.windowDays),
+    hurdles: contact ? hurdlesOf(past, life, contact) : [],
+    words: contact ? customersWords(past, life, contact) : [],
+    exception: exceptionOf(ticket, past),
+    noFurtherAction: taggedOrNow(ticket, past, fcr.noFurtherActionTags),
+    agentAt: firstAgentAt(past, life),
+  };
+}
+
+/** When somebody of the team first did anything; infinity where nobody has. */
+const firstAgentAt = ({ events, speakerOf }: Past, { comments, statuses }: TicketLife): EpochSeconds =>
+  Math.min(
+    ...[...comments, ...statuses].filter(({ speaker }) => speaker === 'agent').map(({ at }) => at),
+    ...events.filter((event) => speakerOf(event) === 'agent').map(({ at }) => at),
+  );
+
+function taggedOrNow(ticket: Ticket, { events }: Past, tags: readonly string[]): Facts['noFurtherAction'] {
+  const tag = ticket.tags.find((each) => tags.includes(each));
+  if (tag === undefined) return null;
+  return { at: taggedAt(events, [tag])?.at ?? ticket.createdAt, tag };
+}
+
+function exceptionOf(ticket: Ticket, past: Past): Finding | null {
+  const rule = past.settings.fcr.exceptions.find(({ tag }) => ticket.tags.includes(tag));
+  if (!rule) return null;
+  const at = taggedAt(past.events, [rule.tag])?.at ?? ticket.createdAt;
+  return finding('exception', rule.name, at, `tag ${rule.tag}`);
+}
+
+/** Questions back, further replies and hand-overs after the first contact. */
+function hurdlesOf(past: Past, life: TicketLife, contact: FirstContact): Hurdle[] {
+  const { at, model, askedBy, agentId } = contact;
+  const isLive = model === 'direct' || model === 'triage';
+  const asked: Hurdle[] =
+    askedBy === null
+      ? []
+      : [hurdle('askedForInformation', at, agentId, `reply asks for information (${askedBy})`)];
+  const replies = sayings(past, life)
+    .filter(({ utterance }) => utterance.at > at)
+    .map(({ utterance, rule }) =>
+      hurdle('moreReplies', utterance.at, utterance.agentId, `further reply (${rule})`),
+    );
+  const transfers = transfersAfter(past, life, contact).map((change) =>
+    hurdle('transferred', change.at, change.actorId, 'the group changed'),
+  );
+  return [...(isLive ? [] : [...asked, ...replies]), ...transfers];
+}
+
+/** The changes of the group between the first contact and the solve, oldest first. */
+export function transfersAfter(past: Past, life: TicketLife, contact: FirstContact): TimelineEvent[] {
+  const solvedAt =
+    life.statuses.find((step) => step.at >= contact.at && isResolved(step))?.at ?? Number.POSITIVE_INFINITY;
+  return inOrder(past.events, 'group_id').filter(
+    (change) => isTransfer(change, contact, past.settings.fcr) && change.at < solvedAt,
+  );
+}
+
+/** Whether a group gave the ticket away after the first contact; that the replier takes it from triage with the reply is routing. */
+function isTransfer(
+  change: TimelineEvent,
+  { at, agentId }: FirstContact,
+  { triageGroupIds }: FcrSettings,
+): boolean {
+  if (!isHandOver(change) || change.at < at) return false;
+  if (change.at > at) return true;
+  return change.actorId === agentId && !triageGroupIds.includes(Number(change.previous));
+}
+
+const hurdle = (reason: Reason, at: EpochSeconds, actorId: number | null, what: string): Hurdle => ({
+  reason,
+  at,
+  evidence: { at, actorId, what },
+});

@@ -1,0 +1,91 @@
+import type { EpochSeconds } from '../ticket.ts';
+import { isResolved, type StatusStep } from '../ticket-life.ts';
+import type { Facts } from './facts.ts';
+import type { FirstContact } from './first-contact.ts';
+import { OVERTURN_SECONDS } from './latest-word.ts';
+import { type Finding, finding } from './verdict.ts';
+
+export const UNRESOLVED_SECONDS = 30 * 86_400;
+
+/** The verdict as of an instant: the first rule of the definition that matches. */
+export function verdictAt(facts: Facts, at: EpochSeconds): Finding {
+  const { exception, contact } = facts;
+  if (exception && exception.evidence.at <= at) return exception;
+  if (!contact || contact.at > at) return withoutContact(facts, at);
+  return (
+    hindered(facts, at) ??
+    closedWithout(facts, at) ??
+    byLatestWord(facts, at) ??
+    bySilence(facts, contact, at)
+  );
+}
+
+const statusAt = ({ statuses }: Facts, at: EpochSeconds): StatusStep | undefined =>
+  statuses.findLast((step) => step.at <= at);
+
+function withoutContact(facts: Facts, at: EpochSeconds): Finding {
+  const now = statusAt(facts, at);
+  if (!now || !isResolved(now))
+    return finding('waiting', 'noFirstContact', facts.createdAt, 'no first contact yet');
+  const reason = facts.agentAt <= at ? 'neverAnswered' : 'noAgent';
+  return finding('notEligible', reason, now.at, 'solved without a first contact', now.agentId);
+}
+
+/** What happened before the customer accepted; the order of the definition decides between several. */
+function hindered({ hurdles, words }: Facts, at: EpochSeconds): Finding | null {
+  const acceptedAt = words.find((word) => word.accepts && word.at <= at)?.at ?? Number.POSITIVE_INFINITY;
+  const found = (['askedForInformation', 'moreReplies', 'transferred'] as const)
+    .map((reason) => hurdles.find((each) => each.reason === reason && each.at <= at && each.at < acceptedAt))
+    .find((each) => each !== undefined);
+  return found ? { verdict: 'notFirstContact', reason: found.reason, evidence: found.evidence } : null;
+}
+
+/** Closed though the customer did not get what was wanted; no later word overturns it. */
+function closedWithout({ statuses, contact, noFurtherAction }: Facts, at: EpochSeconds): Finding | null {
+  if (!noFurtherAction || noFurtherAction.at > at) return null;
+  const isClosed = statuses.some(
+    (step) => isResolved(step) && step.at <= at && step.at >= (contact?.at ?? 0),
+  );
+  return isClosed
+    ? finding('noFurtherAction', noFurtherAction.tag, noFurtherAction.at, `tag ${noFurtherAction.tag}`)
+    : null;
+}
+
+function byLatestWord({ words }: Facts, at: EpochSeconds): Finding | null {
+  const last = words.findLast((word) => word.at <= at);
+  if (!last) return null;
+  return {
+    verdict: last.accepts ? 'confirmed' : 'notFirstContact',
+    reason: last.reason,
+    evidence: last.evidence,
+  };
+}
+
+/** Solved, and nothing said until the window was over; unsolved, it waits for thirty days. */
+function bySilence(facts: Facts, contact: FirstContact, at: EpochSeconds): Finding {
+  const limit = contact.at + UNRESOLVED_SECONDS;
+  if (at >= limit && !wasSolved(facts, limit))
+    return finding('notFirstContact', 'unresolved', limit, 'not solved within 30 days');
+  const isRipe = facts.ripeAt !== null && at >= facts.ripeAt;
+  if (isRipe && (wasSolved(facts, at) || hasHeld(facts, at)))
+    return finding('presumed', 'silence', at, 'solved, and the window passed in silence');
+  return finding(
+    'pending',
+    wasSolved(facts, at) ? 'inWindow' : 'notSolved',
+    contact.at,
+    contact.what,
+    contact.agentId,
+  );
+}
+
+/** Whether a solve has held for so long that no reopening overturns it any more. */
+const hasHeld = ({ statuses }: Facts, at: EpochSeconds): boolean =>
+  statuses.some((step, index) => {
+    const until = Math.min(at, statuses.slice(index).find((later) => !isResolved(later))?.at ?? at);
+    return isResolved(step) && until - step.at > OVERTURN_SECONDS;
+  });
+
+const wasSolved = (facts: Facts, at: EpochSeconds): boolean => {
+  const then = statusAt(facts, at);
+  return then !== undefined && isResolved(then);
+};

@@ -1,0 +1,63 @@
+import { courseOf } from '../domain/fcr/course.ts';
+import { settingsInWords } from '../domain/fcr/settings-in-words.ts';
+import type { Verdict, VerdictStep } from '../domain/fcr/verdict.ts';
+import type { OccurrenceMetric } from '../domain/metric.ts';
+import { EXCLUSIONS, type Exclusion, OF_FIRST_CONTACTS } from '../domain/population.ts';
+
+/** What a verdict counts for; the others count on neither side. */
+const VALUES: Partial<Record<Verdict, 1 | 0>> = {
+  confirmed: 1,
+  presumed: 1,
+  noFurtherAction: 1,
+  notFirstContact: 0,
+};
+
+/** First contact resolution: resolved by the first contact with somebody qualified, as the customer lets know. */
+export const metric: OccurrenceMetric = {
+  id: 'fcr',
+  label: 'First contact resolution',
+  aliases: ['first-contact-resolution'],
+  kind: 'rate',
+  anchor: 'at',
+  anchorText: 'when the first contact was, or the ticket was created where there is none',
+  better: 'higher',
+  noun: 'ticket',
+  definition:
+    'Tickets resolved by the first contact with a qualified agent (confirmed by the customer, presumed after a silent window, or closed with no further action) ÷ those and the ones not resolved by it.',
+  population:
+    'Tickets with a first contact in the window that is at least one verification window old; younger ones are still verifying and enter neither side, and pending ones make the range.',
+  version: 1,
+  minimumSample: 20,
+  alertsOverScoredWindow: true,
+  needs: 'words',
+  hasCourse: true,
+  leavesOut: OF_FIRST_CONTACTS,
+  besides: {
+    pending: 'pending',
+    stillVerifying: 'still verifying',
+    waiting: 'waiting for a first contact',
+    unknown: 'history not known',
+  },
+  settledRule: ({ fcr }) => settingsInWords(fcr).join('; '),
+  measureEach(ticket, past) {
+    const { contact, ripeAt, steps } = courseOf(ticket, past);
+    return steps.map((step, index) => ({
+      at: contact && step.from >= contact.at ? contact.at : ticket.createdAt,
+      from: step.from,
+      until: steps[index + 1]?.from ?? null,
+      ripeAt,
+      state: stateOf(step),
+      value: VALUES[step.verdict] ?? null,
+      reason: step.reason,
+      evidence: step.evidence,
+      agentId: contact?.agentId ?? null,
+      groupId: contact ? contact.groupId : ticket.groupId,
+    }));
+  },
+};
+
+/** What leaves a ticket out is named as in every other figure. */
+function stateOf({ verdict, reason }: VerdictStep): Verdict | Exclusion {
+  const isExclusion = (EXCLUSIONS as readonly string[]).includes(reason);
+  return verdict === 'notEligible' && isExclusion ? (reason as Exclusion) : verdict;
+}

@@ -1,0 +1,159 @@
+import { describe } from 'vitest';
+import { AGENT, type Moment, OTHER_AGENT } from '../../support/timeline.ts';
+import {
+  after,
+  again,
+  asked,
+  askedOf,
+  asks,
+  BILLING,
+  FRONT_DESK,
+  leavesVoicemail,
+  moves,
+  reply,
+  settles,
+  solves,
+  stillBroken,
+  TIER_2,
+  type Told,
+  tell,
+  thanks,
+  WINDOW_OVER,
+} from './telling.ts';
+
+describe('a live conversation', () => {
+  const chat = { ticket: { channel: 'native_messaging', isMessaging: true } };
+  const filed = {
+    ticket: { channel: 'web', isSubmitterAgent: true, submitterId: AGENT, formId: 4 },
+    fcr: { callerFormIds: [4] },
+  };
+  const call = { ticket: { channel: 'voice', isSubmitterAgent: true, submitterId: AGENT } };
+  tell([
+    [
+      'may have many replies',
+      [asked, reply(0.1), again(0.2), reply(0.3), again(0.4), settles(0.5)],
+      WINDOW_OVER + 1,
+      'presumed: silence',
+      chat,
+    ],
+    [
+      'may ask',
+      [asked, asks(0.1), again(0.2), settles(0.3), thanks(0.4)],
+      1,
+      'confirmed: acceptingReply',
+      chat,
+    ],
+    [
+      'is not resolved while the customer still says so in it',
+      [asked, reply(0.1), stillBroken(0.2), reply(0.3)],
+      1,
+      'pending: notSolved',
+      chat,
+    ],
+    [
+      'that is passed on is not resolved in it',
+      [askedOf(TIER_2), reply(0.1), moves(0.2, BILLING), settles(0.3)],
+      1,
+      'notFirstContact: transferred',
+      chat,
+    ],
+    [
+      'reopened is not resolved in it',
+      [asked, settles(0.1), again(30, { status: 'open' })],
+      31,
+      'notFirstContact: reopened',
+      chat,
+    ],
+    [
+      "of which no words are told begins with Zendesk's first reply",
+      [asked, solves(1)],
+      2,
+      'pending: inWindow',
+      { ticket: { ...chat.ticket, metricSet: { replySeconds: 40 } as never } },
+    ],
+    [
+      'a call that an agent files for a caller counts',
+      [after(0, { says: AGENT, status: 'solved' })],
+      WINDOW_OVER + 1,
+      'presumed: silence',
+      call,
+    ],
+    [
+      'a call filed on a form counts',
+      [after(0, { says: AGENT, status: 'new' }), solves(1)],
+      2,
+      'pending: inWindow',
+      filed,
+    ],
+    [
+      'a call filed with a tag counts',
+      [after(0, { says: AGENT, status: 'new', tags: ['phone_call'] }), thanks(1)],
+      2,
+      'confirmed: acceptingReply',
+      {
+        ticket: { isSubmitterAgent: true, submitterId: AGENT, tags: ['phone_call'] },
+        fcr: { callerTags: ['phone_call'] },
+      },
+    ],
+  ]);
+});
+
+describe('a call back', () => {
+  const callBack: Told = { ticket: { channel: 'voicemail' } };
+  tell([
+    [
+      'that reached the customer is the first contact',
+      [asked, leavesVoicemail(1), settles(5)],
+      6,
+      'pending: inWindow',
+      callBack,
+    ],
+    ['that left a message is none', [asked, leavesVoicemail(1)], 6, 'waiting: noFirstContact', callBack],
+    [
+      'is not resolved live when another is needed',
+      [asked, reply(1), reply(9)],
+      10,
+      'notFirstContact: moreReplies',
+      callBack,
+    ],
+  ]);
+});
+
+describe('behind front-line triage', () => {
+  const triage: Told = {
+    ticket: { channel: 'email' },
+    fcr: { models: { email: 'triage' }, triageGroupIds: [FRONT_DESK] },
+    past: { agent: (id) => ({ groupIds: id === OTHER_AGENT ? [FRONT_DESK] : [TIER_2], role: null }) },
+  };
+  const front = (hours: number, what: Partial<Moment> = {}) => after(hours, { says: OTHER_AGENT, ...what });
+  tell([
+    [
+      'the front desk is no first contact',
+      [askedOf(FRONT_DESK), front(1)],
+      2,
+      'waiting: noFirstContact',
+      triage,
+    ],
+    [
+      'the first qualified conversation is',
+      [askedOf(FRONT_DESK), front(1, { group: TIER_2 }), reply(2), again(3), settles(4)],
+      5,
+      'pending: inWindow',
+      triage,
+    ],
+    [
+      'one that is passed on is not resolved in it',
+      [askedOf(TIER_2), reply(2), moves(3, BILLING), settles(4)],
+      5,
+      'notFirstContact: transferred',
+      triage,
+    ],
+    [
+      'one that is reopened is not resolved in it',
+      [askedOf(TIER_2), settles(2), stillBroken(4, { status: 'open' })],
+      5,
+      'notFirstContact: reopened',
+      triage,
+    ],
+  ]);
+});
