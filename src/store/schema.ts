@@ -31,6 +31,8 @@ export interface TicketRow {
   metric_set: string | null;
   /** Equal for the tickets of one requester that are about the same, as their subjects tell; null without a subject. */
   matter: number | null;
+  /** The business hours it has been under; null for the default schedule throughout. */
+  hours_path: string | null;
   first_solved_at: number | null;
   last_solved_at: number | null;
 }
@@ -53,6 +55,11 @@ export interface TicketEventRow {
   is_public: number | null;
   value: string | null;
   previous: string | null;
+  /** What a public comment amounts to, with the rules that say so; null where that was not read. */
+  reply_class: string | null;
+  reply_rule: string | null;
+  message_class: string | null;
+  message_rule: string | null;
 }
 
 export interface MetricEventRow {
@@ -165,6 +172,79 @@ export interface OccurrenceRow {
   policy_id: string | null;
   group_id: number | null;
   organization_id: number | null;
+  /** Of a verdict: since when it is in force, when its window is over, and why it is; the evidence is JSON. */
+  from_at: number | null;
+  ripe_at: number | null;
+  reason: string | null;
+  evidence: string | null;
+}
+
+/** The verdicts a ticket had until an instant, as JSON. */
+export interface VerdictRevisionRow {
+  ticket_id: number;
+  superseded_at: number;
+  steps: string;
+}
+
+/** What an agent says against a verdict, and what a lead made of it; `verdict` is that of an accepted one. Users are Slack's. */
+export interface DisputeRow {
+  id: Generated<number>;
+  ticket_id: number;
+  agent_id: number | null;
+  /** Whose the ticket was at its first contact. */
+  group_id: number | null;
+  disputed_by: string;
+  disputed_at: number;
+  reason: string;
+  /** The verdict as it was then. */
+  against_verdict: string;
+  against_reason: string | null;
+  /** open, accepted or declined. */
+  state: string;
+  decided_by: string | null;
+  decided_at: number | null;
+  note: string | null;
+  verdict: string | null;
+  verdict_reason: string | null;
+}
+
+/** A version of what leads decide of first contact resolution; the text is JSON. */
+export interface FcrSettingsRow {
+  id: Generated<number>;
+  at: number;
+  by_user: string;
+  text: string;
+}
+
+/** Who an agent is in Slack: matched, confirmed or unmatched. */
+export interface AgentAccountRow {
+  agent_id: number;
+  slack_user: string | null;
+  state: string;
+  at: number;
+}
+
+/** How often an agent wants feedback: weekly, daily or off. */
+export interface FeedbackPreferenceRow {
+  agent_id: number;
+  frequency: string;
+  at: number;
+}
+
+/** Whether a group's agents get feedback, as a lead decided last. */
+export interface FeedbackGroupRow {
+  group_id: number;
+  is_on: number;
+  is_paused: number;
+  by_user: string;
+  at: number;
+}
+
+export interface GroupLeadRow {
+  group_id: number;
+  slack_user: string;
+  added_by: string;
+  at: number;
 }
 
 /** One state a survey has had; its id is that of a rating or of a survey response. */
@@ -231,6 +311,13 @@ export interface AccountMonthRow {
   imported_at: number;
 }
 
+/** Whoever is a ticket's requester, by id; the locale is null where none is known, and Zendesk is asked for it a few times at most. */
+export interface RequesterRow {
+  id: number;
+  locale: string | null;
+  asks_left: Generated<number>;
+}
+
 export interface Schema {
   tickets: TicketRow;
   ticket_events: TicketEventRow;
@@ -239,6 +326,13 @@ export interface Schema {
   survey_responses: SurveyRow;
   survey_steps: SurveyStepRow;
   occurrences: OccurrenceRow;
+  verdict_revisions: VerdictRevisionRow;
+  disputes: DisputeRow;
+  fcr_settings: FcrSettingsRow;
+  agent_accounts: AgentAccountRow;
+  feedback_preferences: FeedbackPreferenceRow;
+  feedback_groups: FeedbackGroupRow;
+  group_leads: GroupLeadRow;
   exclusion_rules: ExclusionRuleRow;
   definitions: DefinitionRow;
   published: { question: string; at: number; figures: string };
@@ -249,7 +343,8 @@ export interface Schema {
   brands: NamedRow;
   forms: NamedRow;
   organizations: NamedRow & { fields: string; is_deleted: number };
-  agents: NamedRow & { is_light: number };
+  agents: NamedRow & { is_light: number; role: string | null };
+  requesters: RequesterRow;
   memberships: { id: number; user_id: number; group_id: number; is_default: number };
   ticket_fields: FieldRow;
   organization_fields: FieldRow;

@@ -48,7 +48,8 @@ describe('a released schema', () => {
     expect(checksums).toEqual([
       ['0001-spine', '1740a35c789fc139'],
       ['0002-sync', 'aae2a4c1e04cda1b'],
-      ['0003-catalogue', '4feffd08003cc085'],
+      ['0003-catalogue', '565d9107463fd27e'],
+      ['0004-fcr', 'adf2c5dd82d23502'],
     ]);
   });
 
@@ -83,11 +84,11 @@ describe('a migration', () => {
   it('runs on a copy first, which stays', async () => {
     const path = await released(LATEST);
     const connection = await asItIs(path);
-    await migrate(connection, path, { ...MIGRATIONS, '0004-region': second });
+    await migrate(connection, path, { ...MIGRATIONS, '0005-region': second });
     const { rows } = await sql`select region from groups limit 1`.execute(connection.db);
     await connection.close();
     expect(rows).toEqual([{ region: 'here' }]);
-    const copy = `${path}.before-0004-region`;
+    const copy = `${path}.before-0005-region`;
     expect(await readRows(copy, "select name from pragma_table_info('groups')")).toHaveLength(2);
     expect(await readRows(copy, 'select count(*) as n from tickets')).toEqual([{ n: 43 }]);
   });
@@ -101,42 +102,42 @@ describe('a migration', () => {
         await sql`insert into nowhere values (1)`.execute(db);
       },
     };
-    const failing = migrate(connection, path, { ...MIGRATIONS, '0004-region': broken });
+    const failing = migrate(connection, path, { ...MIGRATIONS, '0005-region': broken });
     await expect(failing).rejects.toThrow(/no such table: nowhere/u);
     const { rows } = await sql`select name from pragma_table_info('groups')`.execute(connection.db);
     expect(rows).toHaveLength(2);
-    await migrate(connection, path, { ...MIGRATIONS, '0004-region': second });
+    await migrate(connection, path, { ...MIGRATIONS, '0005-region': second });
     await connection.close();
   });
 
   it('copies nothing for a new database', async () => {
     const path = newPath();
     const connection = await asItIs(path);
-    await migrate(connection, path, { ...MIGRATIONS, '0004-region': second });
+    await migrate(connection, path, { ...MIGRATIONS, '0005-region': second });
     await connection.close();
     expect(readdirSync(dirname(path))).toEqual([basename(path)]);
   });
 });
 
 describe('a database of another version', () => {
-  const refusal = /was written by another version of this program \(its schema "0004-region" is not the one/u;
+  const refusal = /was written by another version of this program \(its schema "0005-region" is not the one/u;
 
   it('is refused with one sentence where it is newer, and stays as it is', async () => {
     const path = newPath();
     const newer = await asItIs(path);
-    await migrate(newer, path, { ...MIGRATIONS, '0004-region': second });
+    await migrate(newer, path, { ...MIGRATIONS, '0005-region': second });
     await newer.close();
     await expect(openData(path, 'the test', clock)).rejects.toThrow(refusal);
     expect(await readRows(path, "select name from pragma_table_info('groups')")).toHaveLength(3);
-    expect(existsSync(`${path}.before-0004-region`)).toBe(false);
+    expect(existsSync(`${path}.before-0005-region`)).toBe(false);
   });
 
   it('is refused where one of its migrations has other statements', async () => {
     const path = newPath();
     const connection = await asItIs(path);
-    await migrate(connection, path, { ...MIGRATIONS, '0004-region': second });
+    await migrate(connection, path, { ...MIGRATIONS, '0005-region': second });
     const other: Migration = { up: async ({ schema }) => schema.dropTable('groups').execute() };
-    const again = migrate(connection, path, { ...MIGRATIONS, '0004-region': other });
+    const again = migrate(connection, path, { ...MIGRATIONS, '0005-region': other });
     await expect(again).rejects.toThrow(refusal);
     await connection.close();
   });

@@ -1,0 +1,43 @@
+import type { Kysely } from 'kysely';
+import type { EpochSeconds } from '../../domain/ticket.ts';
+import type { Schema } from '../schema.ts';
+import type { Destination } from '../upsert.ts';
+
+/** A verdict a ticket was said to have from an instant on. */
+export interface PastStep {
+  readonly from: EpochSeconds;
+  readonly verdict: string;
+  readonly reason: string | null;
+  /** What decided the window it counted in. */
+  readonly at: EpochSeconds;
+  readonly ripeAt: EpochSeconds | null;
+  readonly evidence: object | null;
+}
+
+/** The verdicts that a ticket was said to have until something was learnt that changed them. */
+export interface VerdictRevision {
+  readonly supersededAt: EpochSeconds;
+  readonly steps: readonly PastStep[];
+}
+
+/** What was said at the beginning of a second is what was said before it. */
+export const REVISIONS: Destination = {
+  table: 'verdict_revisions',
+  key: ['ticket_id', 'superseded_at'],
+  columns: ['ticket_id', 'superseded_at', 'steps'],
+  onConflict: 'keep',
+};
+
+/** What was said of a ticket before, oldest first. */
+export async function revisionsOf(db: Kysely<Schema>, ticketId: number): Promise<VerdictRevision[]> {
+  const rows = await db
+    .selectFrom('verdict_revisions')
+    .selectAll()
+    .where('ticket_id', '=', ticketId)
+    .orderBy('superseded_at')
+    .execute();
+  return rows.map((row) => ({
+    supersededAt: row.superseded_at,
+    steps: JSON.parse(row.steps) as PastStep[],
+  }));
+}
