@@ -1,6 +1,7 @@
 import { type EpochSeconds, isUnsolved } from './ticket.ts';
 import { SYSTEM_ACTOR, type TimelineEvent } from './timeline.ts';
 import { inOrder, valueAt } from './timeline-order.ts';
+import type { Words } from './words/words.ts';
 
 /** What is read of one ticket's past: its events in any order, repeated ones too. */
 export interface TicketHistory {
@@ -22,17 +23,23 @@ export interface StatusStep {
   readonly at: EpochSeconds;
   /** The agent who set it; null where that was the requester, a light agent, a machine or nobody we know. */
   readonly agentId: number | null;
+  readonly speaker: Speaker;
 }
 
-/** A comment and who speaks in it: `nobody` is a note, a machine, a light agent or a side conversation. */
+/** Who speaks or acts: `nobody` is a machine, a light agent or a side conversation. */
+export type Speaker = 'agent' | 'customer' | 'nobody';
+
+/** A comment and who speaks in it. */
 export interface Utterance {
-  readonly speaker: 'agent' | 'customer' | 'nobody';
+  readonly speaker: Speaker;
   readonly at: EpochSeconds;
   readonly isPublic: boolean;
   /** The author where an agent speaks, else null. */
   readonly agentId: number | null;
   /** Whether it is addressed to somebody other than the requester. */
   readonly isSideConversation: boolean;
+  /** What it amounts to, where that was read. */
+  readonly words: Words | null;
 }
 
 /** A ticket's past, put in order. */
@@ -62,7 +69,7 @@ export function readLife(history: TicketHistory, people: People, now: EpochSecon
   if (!creation || creation.previous !== null) return null;
   if (Math.abs(creation.at - history.createdAt) > CREATION_TOLERANCE) return null;
   const speaker = speakerFor(people, history, inOrder(events, 'requester_id'));
-  const statuses = stepsOf(changes, history.createdAt, agentBy(speaker));
+  const statuses = stepsOf(changes, history.createdAt, speaker);
   if (statuses.length === 0) return null;
   const comments = inOrder(events, 'comment');
   const openedWith = comments[0] && comments[0].at <= Math.max(history.createdAt, creation.at);
@@ -75,14 +82,14 @@ export function readLife(history: TicketHistory, people: People, now: EpochSecon
   };
 }
 
-/** Who acted, if it was an agent. */
-export type AgentOf = (event: TimelineEvent) => number | null;
+/** Who acts in an event, whether by words or by a change. */
+export type SpeakerOf = (event: TimelineEvent) => Speaker;
 
 /** A ticket's statuses from its changes in order. Of several in one second only the last counts, for they are one update. */
 export function stepsOf(
   changes: readonly TimelineEvent[],
   createdAt: EpochSeconds,
-  agentOf: AgentOf,
+  speakerOf: SpeakerOf,
 ): StatusStep[] {
   const steps: StatusStep[] = [];
   for (const change of changes) {
@@ -91,7 +98,7 @@ export function stepsOf(
     if (!isUnsolved({ status }) && !isResolution(status)) continue;
     const from = steps.length === 0 ? createdAt : Math.max(at, createdAt);
     if (steps.at(-1)?.at === from) steps.pop();
-    if (steps.at(-1)?.status !== status) steps.push({ status, at: from, agentId: agentOf(change) });
+    if (steps.at(-1)?.status !== status) steps.push({ status, at: from, ...actorOf(change, speakerOf) });
   }
   return steps;
 }
@@ -101,34 +108,31 @@ const NOBODYS_CHANNELS = /^(rule|system|side_conversation)/u;
 
 const SIDE_CONVERSATION = /^side_conversation/u;
 
-type Speaker = Utterance['speaker'];
-type SpeakerFor = (event: TimelineEvent) => Speaker;
-
-/** Who acts in an event, whether by words or by a change. */
 const speakerFor =
-  (people: People, { requesterId }: TicketHistory, requesters: readonly TimelineEvent[]): SpeakerFor =>
+  (people: People, { requesterId }: TicketHistory, requesters: readonly TimelineEvent[]): SpeakerOf =>
   ({ actorId, at, channel }) => {
     if (actorId === SYSTEM_ACTOR || NOBODYS_CHANNELS.test(channel ?? '')) return 'nobody';
     const requester = valueAt(requesters, at) ?? String(requesterId);
     return speakerOf(people, actorId, String(actorId) === requester);
   };
 
-const agentBy =
-  (speaker: SpeakerFor): AgentOf =>
-  (event) =>
-    speaker(event) === 'agent' ? event.actorId : null;
+/** Who acted, and if it was an agent, which. */
+function actorOf(event: TimelineEvent, speakerOf: SpeakerOf): Pick<Utterance, 'speaker' | 'agentId'> {
+  const speaker = speakerOf(event);
+  return { speaker, agentId: speaker === 'agent' ? event.actorId : null };
+}
 
-/** Tells the agents among those who acted on a ticket, whether or not its creation is known. */
-export const agentsOf = (history: TicketHistory, people: People): AgentOf =>
-  agentBy(speakerFor(people, history, inOrder(history.events, 'requester_id')));
+/** Tells who acted on a ticket, whether or not its creation is known. */
+export const speakersOf = (history: TicketHistory, people: People): SpeakerOf =>
+  speakerFor(people, history, inOrder(history.events, 'requester_id'));
 
 const utteranceBy =
-  (speaker: SpeakerFor) =>
+  (speakerOf: SpeakerOf) =>
   (event: TimelineEvent): Utterance => ({
     at: event.at,
     isPublic: event.isPublic === true,
-    speaker: speaker(event),
-    agentId: agentBy(speaker)(event),
+    ...actorOf(event, speakerOf),
+    words: event.words,
     isSideConversation: SIDE_CONVERSATION.test(event.channel ?? ''),
   });
 

@@ -1,6 +1,7 @@
 import type { EpochSeconds } from './ticket.ts';
+import type { Words } from './words/words.ts';
 
-/** What happened to a ticket: a comment, or a change of one of these fields. */
+/** What happened to a ticket: a comment, a change of one of these fields, or a macro that was applied. */
 export const TIMELINE_KINDS = [
   'comment',
   'status',
@@ -10,6 +11,7 @@ export const TIMELINE_KINDS = [
   'priority',
   'schedule_id',
   'tags',
+  'macro',
 ] as const;
 
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
@@ -30,8 +32,10 @@ export interface TimelineEvent {
   readonly channel: string | null;
   /** Whether a comment is public; null for changes. */
   readonly isPublic: boolean | null;
-  /** The new value of a field (for tags a JSON array of those added); null for comments and emptied fields. */
+  /** The new value of a field (for tags a JSON array of those added), or the macro's id; null for comments and emptied fields. */
   readonly value: string | null;
   /** The value before (for tags a JSON array of those removed); null where there was none. */
   readonly previous: string | null;
+  /** What a public comment amounts to; null for anything else, and where it was not read when it came. */
+  readonly words: Words | null;
 }

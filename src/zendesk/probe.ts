@@ -16,7 +16,7 @@ export interface Probe {
 /** Thrown by the first answer: more is not wanted. */
 class Answered extends Error {}
 
-/** Asks Zendesk for the first record of every stream of the present that is wanted, by the very request the sync would make, and keeps nothing. */
+/** Asks Zendesk for the first record of every stream of the present, by the very request the sync would make, and keeps nothing. */
 export async function probeStreams(
   client: ZendeskClient,
   now: () => number,
@@ -24,7 +24,11 @@ export async function probeStreams(
 ): Promise<Probe[]> {
   const context: StreamContext = {
     client: { ...client, get: (path, query = {}) => askLittle(client, path, query) },
-    store: { stream: async () => UNREAD, choiceFields: async () => [] } as unknown as SyncStore,
+    store: {
+      stream: async () => UNREAD,
+      choiceFields: async () => [],
+      unreadRequesters: async () => [1],
+    } as unknown as SyncStore,
     historyStart: now() - 3600,
     fields,
     now,
@@ -32,7 +36,7 @@ export async function probeStreams(
     onProgress: () => {},
   };
   const probes: Probe[] = [];
-  for (const stream of STREAMS.filter((one) => !one.isHistory && one.isWanted?.(context) !== false))
+  for (const stream of STREAMS.filter((one) => !one.isHistory))
     probes.push({ stream, error: await errorOf(stream.read(context)) });
   return probes;
 }

@@ -1,5 +1,5 @@
 import type { MetricEvent } from '../domain/metric-event.ts';
-import type { ListName, ListRecords, UserRecord } from '../domain/reference.ts';
+import type { ListName, ListRecords, RequesterRecord, UserRecord } from '../domain/reference.ts';
 import type { Schedule } from '../domain/schedule.ts';
 import type { StreamName, StreamPage, StreamState, StreamTrouble } from '../domain/stream.ts';
 import type { RatingRecord, SurveyRecord, TicketRecord } from '../domain/ticket.ts';
@@ -21,8 +21,12 @@ export interface SyncStore {
   ): Promise<void>;
   saveRatings(page: StreamPage<RatingRecord>): Promise<void>;
   saveSurveys(page: StreamPage<SurveyRecord>): Promise<void>;
-  /** Keeps what users hold in mapped fields, which are called by their titles. */
+  /** Keeps what users hold in mapped fields, which are called by their titles, and the languages of requesters among them. */
   saveUsers(page: StreamPage<UserRecord>, titles: ReadonlyMap<string, string>): Promise<void>;
+  /** Some of the requesters who are still to be asked for, by id. */
+  unreadRequesters(count: number): Promise<readonly number[]>;
+  /** Keeps the languages of those who were shown of the asked. */
+  saveRequesters(page: StreamPage<RequesterRecord>, asked: readonly number[]): Promise<void>;
   saveSchedules(page: StreamPage<Schedule>): Promise<void>;
   saveList<Name extends ListName>(name: Name, page: StreamPage<ListRecords[Name]>): Promise<void>;
   /** Forgets the memberships that are not among these. */

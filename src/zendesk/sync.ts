@@ -94,10 +94,7 @@ function isDue(
 }
 
 /** The past waits until the tickets are there that it is about, and what only serves another stream goes with it. */
-async function isPointless(context: StreamContext, stream: Stream): Promise<boolean> {
-  const { store } = context;
-  const { isHistory, serves } = stream;
-  if (stream.isWanted?.(context) === false) return true;
+async function isPointless({ store }: StreamContext, { isHistory, serves }: Stream): Promise<boolean> {
   if (serves !== undefined && (await store.stream(serves)).trouble?.isUnavailable) return true;
   return isHistory === true && (await store.stream('tickets')).completedAt === null;
 }

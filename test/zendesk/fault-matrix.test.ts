@@ -17,30 +17,26 @@ await (await openData(empty, 'test', standingClock(FIRST))).store.close();
 
 /** A reading, and what it comes to without a fault by the moment at which it ends. */
 async function prepared(reading: Reading) {
-  const { requests, stored } = await undisturbed(reading, newPath());
+  const path = newPath();
+  const { requests, stored } = await undisturbed(reading, path);
   const known = new Map<number, Promise<Stored>>([[reading.at, Promise.resolve(stored)]]);
   const expectedAt = (endsAt: number): Promise<Stored> => {
     const found = known.get(endsAt) ?? undisturbed(reading, newPath(), endsAt).then((run) => run.stored);
     known.set(endsAt, found);
     return found;
   };
-  return { reading, requests, expectedAt };
+  return { reading, path, requests, expectedAt };
 }
 
-/** The first reading of an account, and one after all of it has changed, of which everything is asked for again but the past. */
+/** The first reading of an account, one after all of it has changed, of which everything is asked for again but the past, and one on from there with a longer past. */
 async function readingsOf(account: Account) {
-  const first = { account, at: FIRST, from: empty };
-  const from = newPath();
-  await undisturbed(first, from);
-  const later = { account: await accountLater(account), at: LATER, from };
-  return {
-    first: await prepared(first),
-    later: await prepared(later),
-    longer: await prepared({ ...later, backfillDays: 200 }),
-  };
+  const first = await prepared({ account, at: FIRST, from: empty });
+  const later = await prepared({ account: await accountLater(account), at: LATER, from: first.path });
+  return { first, later, longer: () => prepared({ ...later.reading, from: later.path, backfillDays: 200 }) };
 }
 
 const legacy = await readingsOf(pagedAccount());
+const longer = await legacy.longer();
 const surveyed = await readingsOf(surveyedAccount());
 
 type Requests = ReadonlyMap<StreamName, number>;
@@ -53,13 +49,13 @@ const othersOf = (requests: Requests) => new Map([...requests].filter(([name]) =
 const READINGS = [
   ['the first reading', legacy.first, othersOf(legacy.first.requests)],
   ['a later reading', legacy.later, othersOf(legacy.later.requests)],
-  ['a longer reading', legacy.longer, only('tickets-history', legacy.longer.requests)],
+  ['a longer reading', longer, only('tickets-history', longer.requests)],
   // Both readings of surveys are of all of them.
   ['a reading of surveys', surveyed.later, surveysOf(surveyed.later.requests)],
 ] as const;
 
 /** Zendesk gives these whole. */
-const UNPAGED: readonly StreamName[] = ['forms', 'statuses', 'sla-policies'];
+const UNPAGED: readonly StreamName[] = ['forms', 'statuses', 'sla-policies', 'requesters'];
 
 it('every stream is hit, and on three pages where Zendesk has pages of it', () => {
   const most = (name: StreamName): number =>

@@ -120,9 +120,16 @@ export function pagedAccount(surveys: Account['surveys'] = 'legacy'): Account {
     user_fields: { nps: `nps_${number}` },
     updated_at: zendeskTime(FIRST - number * DAY_MINUTES * 60_000),
   }));
+  const customers = ['de', 'en-US'].map((locale, index) => ({
+    ...agent,
+    id: CUSTOMER + index,
+    name: `Customer ${index + 1}`,
+    role: 'end-user' as const,
+    locale,
+  }));
   return {
     ...told,
-    users: [...told.users, ...agents],
+    users: [...told.users, ...agents, ...customers],
     brands: rows((number) => ({ ...brand, id: number, name: `Brand ${number}` })),
     groupMemberships: [...told.users, ...agents].map((user, index) => ({
       ...common,
@@ -167,7 +174,7 @@ export async function accountLater(before: Account): Promise<Account> {
       .filter(({ name }) => name !== 'Agent 9')
       .map((user, index) => ({
         ...user,
-        user_fields: { nps: index === 5 ? null : index },
+        user_fields: { nps: index === 5 ? null : index % 11 },
         updated_at: zendeskTime(LATER - 7_200_000 + index * 1000),
       })),
     groupMemberships: account.groupMemberships.slice(0, -1).map((row) => ({ ...row, default: false })),

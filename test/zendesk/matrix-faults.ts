@@ -1,5 +1,6 @@
 import type { ZendeskOptions } from '../../src/demo/zendesk-server.ts';
 import type { StreamName } from '../../src/domain/stream.ts';
+import { CUSTOMER } from '../support/story.ts';
 import { FIRST } from './matrix-account.ts';
 
 type OnRequest = NonNullable<ZendeskOptions['onRequest']>;
@@ -65,7 +66,6 @@ export const FAULT_CLASSES: readonly FaultClass[] = [
 
 const STREAM_OF: Readonly<Record<string, StreamName>> = {
   users: 'agents',
-  'users/show_many': 'agents',
   groups: 'groups',
   group_memberships: 'memberships',
   brands: 'brands',
@@ -90,9 +90,13 @@ const STREAM_OF: Readonly<Record<string, StreamName>> = {
 const standsAt = (query: URLSearchParams): number =>
   Number.parseFloat(query.get('start_time') ?? Buffer.from(query.get('cursor') ?? '', 'base64').toString());
 
+/** Single agents are asked for once they have left, and customers for their language. */
+const isOfAgents = (query: URLSearchParams): boolean => Number(query.get('ids')?.split(',')[0]) < CUSTOMER;
+
 /** Which stream asks; what happened before the first reading is the past, and tickets left alone since before the history are those of a longer one. */
 export function streamOf({ path, query }: Pick<Request, 'path' | 'query'>): StreamName | null {
   const name = path.replace('/api/v2/', '').replace('.json', '');
+  if (name === 'users/show_many') return isOfAgents(query) ? 'agents' : 'requesters';
   const stream = STREAM_OF[name.replace(/\/\d+\/holidays$/u, '')];
   if (stream === 'tickets') return standsAt(query) < FIRST / 1000 - 100 * 86_400 ? 'tickets-history' : stream;
   if (stream !== 'ticket-events' && stream !== 'metric-events') return stream ?? null;

@@ -240,6 +240,10 @@ export const ODD_RECORDS: { readonly [Name in StreamName]: readonly OddRecord[] 
     { what: 'no moment', change: { updated_at: null }, reason: 'updated_at: invalid_type' },
     NO_ID,
   ],
+  requesters: [
+    { what: 'nobody asked for them', change: {} },
+    { what: 'no id', change: { id: null } },
+  ],
   ratings: [
     { what: 'a longer word', change: { score: 'good_with_comment' }, kept: { score: 'good' } },
     { what: 'an unknown score', change: { score: 'meh' } },
@@ -289,6 +293,7 @@ export const TABLE_OF = {
   'organization-fields': 'organization_fields',
   organizations: 'organizations',
   users: 'field_answers',
+  requesters: 'requesters',
   schedules: 'schedules',
   'sla-policies': 'sla_policies',
   tickets: 'tickets',

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { DeliveryRow, Schema } from '../schema.ts';
 
 type Sent = { readonly channel: string; readonly ts: string };
@@ -52,11 +52,13 @@ export function deliveryTable(db: Kysely<Schema>, now: () => number) {
       db.selectFrom('deliveries').selectAll().where('key', '=', key).executeTakeFirst(),
     pending: (): Promise<DeliveryRow[]> =>
       db.selectFrom('deliveries').selectAll().where('state', '=', 'pending').orderBy('created_at').execute(),
-    /** Messages that may or may not have arrived, or that could not be sent, newest first. */
+    /** Messages that may or may not have arrived, or that could not be sent, newest first; what concerns one person alone is none of anybody's. */
     troubled: (): Promise<DeliveryRow[]> =>
       db
         .selectFrom('deliveries')
         .selectAll()
+        .where('kind', 'not like', 'dispute%')
+        .where('kind', 'not like', 'feedback%')
         .where((row) =>
           row.or([
             row('state', 'in', ['unknown', 'failed']),
@@ -77,6 +79,18 @@ export function deliveryTable(db: Kysely<Schema>, now: () => number) {
         .orderBy('key', 'desc')
         .limit(1)
         .executeTakeFirst(),
+    /** How often each opinion was given on messages of a kind since an instant. */
+    opinions: async (kind: string, since: number): Promise<{ opinion: string; count: number }[]> => {
+      const opinion = sql<string>`subject ->> '$.opinion'`;
+      return db
+        .selectFrom('deliveries')
+        .select([opinion.as('opinion'), sql<number>`count(*)`.as('count')])
+        .where('kind', '=', kind)
+        .where('created_at', '>=', since)
+        .where(opinion, 'is not', null)
+        .groupBy(opinion)
+        .execute();
+    },
     replaceSubject: (key: string, subject: string): Promise<void> => update(key, { subject }),
     markSending: (key: string): Promise<void> => update(key, { state: 'sending' }),
     markSent: (key: string, sent: Sent | null): Promise<void> =>

@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import { type Segment, segmentText } from '../../domain/segment.ts';
 import type { EpochSeconds } from '../../domain/ticket.ts';
+import { keepSegment, presentSegment } from '../named-segments.ts';
 import type { Schema } from '../schema.ts';
 
-/** A rule as it is kept; one that was taken back stays, so that it is known when figures changed. */
+/** A rule with the names of now; one that was taken back stays, so that it is known when figures changed. */
 export interface StoredRule {
   readonly id: number;
   readonly segment: Segment;
@@ -22,16 +23,13 @@ export function exclusionRuleTable(db: Kysely<Schema>, now: () => EpochSeconds) 
       // Two leads at once must not leave it out twice, for one removal would not count it again.
       db.transaction().execute(async (trx) => {
         const text = segmentText(segment);
-        const known = await trx
-          .selectFrom('exclusion_rules')
-          .select('id')
-          .where('segment_text', '=', text)
-          .where('removed_at', 'is', null)
-          .executeTakeFirst();
+        const known = (await readRules(trx)).find(
+          (rule) => rule.removedAt === null && segmentText(rule.segment) === text,
+        );
         if (known) return known.id;
         const row = {
           segment_text: text,
-          segment: JSON.stringify(segment),
+          segment: await keepSegment(trx, segment),
           created_at: now(),
           created_by: by,
         };
@@ -55,13 +53,16 @@ export function exclusionRuleTable(db: Kysely<Schema>, now: () => EpochSeconds) 
   };
 }
 
-async function readRules(db: Kysely<Schema>): Promise<StoredRule[]> {
+/** Every rule there ever was, oldest first. */
+export async function readRules(db: Kysely<Schema>): Promise<StoredRule[]> {
   const rows = await db.selectFrom('exclusion_rules').selectAll().orderBy('id').execute();
-  return rows.map((row) => ({
-    id: row.id,
-    segment: JSON.parse(row.segment) as Segment,
-    createdAt: row.created_at,
-    createdBy: row.created_by,
-    removedAt: row.removed_at,
-  }));
+  return Promise.all(
+    rows.map(async (row) => ({
+      id: row.id,
+      segment: await presentSegment(db, row.segment),
+      createdAt: row.created_at,
+      createdBy: row.created_by,
+      removedAt: row.removed_at,
+    })),
+  );
 }

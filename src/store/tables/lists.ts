@@ -47,8 +47,8 @@ const organizations: ListTable<OrganizationRecord> = {
 
 const agents: ListTable<AgentRecord> = {
   table: 'agents',
-  columns: ['id', 'name', 'is_light'],
-  values: ({ id, name, isLight }) => [id, name, Number(isLight)],
+  columns: ['id', 'name', 'is_light', 'role'],
+  values: ({ id, name, isLight, role }) => [id, name, Number(isLight), role ?? null],
 };
 
 const memberships: ListTable<MembershipRecord> = {

@@ -5,11 +5,17 @@ type SettingKey =
   | 'definitions'
   | 'first-start'
   | 'sync-health'
+  | 'fcr-optimal-levels'
   | 'reconciliation'
   | 'subjects-forgotten'
   | 'responses-measured'
   | 'revenue-snapshot'
-  | 'mapped-fields';
+  | 'mapped-fields'
+  | 'events-known-since'
+  | 'fcr-recount'
+  | 'feedback-pause'
+  | 'feedback-refusals'
+  | 'feedback-matching-fault';
 
 /** Reads one remembered value, or null. */
 export async function readSetting(db: Kysely<Schema>, key: SettingKey): Promise<string | null> {

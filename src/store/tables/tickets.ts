@@ -5,10 +5,11 @@ import { UserError } from '../../domain/user-error.ts';
 import type { Connection } from '../connection.ts';
 import { columnsOf, type Definitions, definitionsFingerprint } from '../measurements.ts';
 import { measureIds, measurePortion, measureTickets } from '../measuring.ts';
-import { concernedBy } from '../pasts.ts';
+import { concernedBy } from '../returns.ts';
 import type { Schema } from '../schema.ts';
-import { type Complete, toRecord } from '../ticket-rows.ts';
+import { type Complete, FACT_COLUMNS, toRecord } from '../ticket-rows.ts';
 import { idsIn } from './ids.ts';
+import { noteRequesters } from './requesters.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
 /** Writes tickets as they are now with all that is measured on them, and measures again what they concern; call it inside a transaction. Gives those that are not older than what was stored. */
@@ -29,6 +30,7 @@ export async function saveTickets(
     moved.filter((id) => stored.has(id)),
   );
   await measureTickets(connection, trx, definitions, latest, { newerBy: 'generated_at' });
+  await noteRequesters(connection, latest);
   const after = await concernedBy(trx, moved);
   await measureIds(connection, trx, definitions, [...new Set([...before, ...after])]);
   return latest;
@@ -88,7 +90,7 @@ async function completeDeleted(
       ? []
       : await trx
           .selectFrom('tickets')
-          .selectAll()
+          .select(FACT_COLUMNS)
           .where(sql<boolean>`id in ${idsIn(deleted)}`)
           .execute();
   const known = new Map(rows.map((row) => [row.id, toRecord(row)]));

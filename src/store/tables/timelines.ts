@@ -1,17 +1,31 @@
 import type { Kysely } from 'kysely';
 import type { MetricEvent } from '../../domain/metric-event.ts';
 import type { TimelineEvent, TimelineKind } from '../../domain/timeline.ts';
+import type { MessageClass, ReplyClass, Words } from '../../domain/words/words.ts';
 import type { SqlValue } from '../file/native.ts';
-import type { Schema } from '../schema.ts';
+import type { Schema, TicketEventRow } from '../schema.ts';
 import type { Destination } from '../upsert.ts';
 import { idsIn } from './ids.ts';
 
-/** What happened once stays as it was first told. */
+const WORDS = ['reply_class', 'reply_rule', 'message_class', 'message_rule'] as const;
+
+/** What happened once stays as it was first told, but for what a comment amounts to, where that was not read before. */
 export const TICKET_EVENTS: Destination = {
   table: 'ticket_events',
   key: ['ticket_id', 'id', 'kind'],
-  columns: ['ticket_id', 'id', 'kind', 'at', 'actor_id', 'channel', 'is_public', 'value', 'previous'],
-  onConflict: 'keep',
+  columns: [
+    'ticket_id',
+    'id',
+    'kind',
+    'at',
+    'actor_id',
+    'channel',
+    'is_public',
+    'value',
+    'previous',
+    ...WORDS,
+  ],
+  onConflict: { missing: WORDS },
 };
 
 /** In the order of the columns. */
@@ -25,6 +39,10 @@ export const ticketEventValues = (event: TimelineEvent): SqlValue[] => [
   event.isPublic === null ? null : Number(event.isPublic),
   event.value,
   event.previous,
+  event.words?.reply ?? null,
+  event.words?.replyRule ?? null,
+  event.words?.message ?? null,
+  event.words?.messageRule ?? null,
 ];
 
 /** A breach may be taken back later. */
@@ -87,8 +105,19 @@ export async function readTimelines(
     isPublic: row.is_public === null ? null : row.is_public === 1,
     value: row.value,
     previous: row.previous,
+    words: wordsOf(row),
   }));
 }
+
+const wordsOf = (row: TicketEventRow): Words | null =>
+  row.reply_class === null || row.message_class === null
+    ? null
+    : {
+        reply: row.reply_class as ReplyClass,
+        replyRule: row.reply_rule ?? '',
+        message: row.message_class as MessageClass,
+        messageRule: row.message_rule ?? '',
+      };
 
 /** What the SLA clocks of tickets did. */
 export async function readMetricEvents(

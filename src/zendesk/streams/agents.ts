@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ZendeskError } from '../errors.ts';
-import { flag, id } from '../schema.ts';
+import { flag, id, optionalId } from '../schema.ts';
 import { listStream } from './lists.ts';
 import type { StreamContext } from './stream.ts';
 
@@ -10,6 +10,7 @@ const agentSchema = z.object({
   name: z.string(),
   role: z.string().nullish(),
   role_type: z.coerce.number().nullish().catch(null),
+  custom_role_id: optionalId,
   only_private_comments: flag,
 });
 
@@ -39,6 +40,7 @@ export const agents = listStream(
             id: user.id,
             name: user.name,
             isLight: user.role_type === LIGHT || user.only_private_comments === true,
+            role: user.custom_role_id == null ? (user.role ?? null) : String(user.custom_role_id),
           },
   },
   forgetDeleted,

@@ -7,6 +7,7 @@ import { memberships } from './memberships.ts';
 import { metricEvents, metricEventsHistory } from './metric-events.ts';
 import { organizations } from './organizations.ts';
 import { ratings } from './ratings.ts';
+import { requesters } from './requesters.ts';
 import { schedules } from './schedules.ts';
 import { slaPolicies } from './sla-policies.ts';
 import { statuses } from './statuses.ts';
@@ -37,6 +38,7 @@ export const STREAMS: readonly Stream[] = [
   surveys,
   ticketEvents,
   metricEvents,
+  requesters,
   ticketsHistory,
   ticketEventsHistory,
   metricEventsHistory,

@@ -41,8 +41,6 @@ export interface Stream {
   readonly serves?: StreamName;
   /** Whether it reads the past, which waits until the present is read. */
   readonly isHistory?: true;
-  /** Whether it is asked for at all; it is where nothing is said. */
-  isWanted?(context: Pick<StreamContext, 'fields'>): boolean;
   /** Reads on from where the stream stands, to its end or as long as there is time. */
   read(context: StreamContext): Promise<void>;
 }

@@ -5,6 +5,8 @@ import {
   type TimelineEvent,
   type TimelineKind,
 } from '../../domain/timeline.ts';
+import { readWords } from '../../domain/words/read-words.ts';
+import type { Words } from '../../domain/words/words.ts';
 import { secondsIn } from '../incremental.ts';
 import { type ReadRecords, readRecords } from '../records.ts';
 import { epochSeconds, flag, id, instant } from '../schema.ts';
@@ -17,9 +19,22 @@ const via = z
   .nullish()
   .catch(null);
 
+/** As long as Zendesk's own comments may be; what is longer is read to there. */
+const LONGEST_COMMENT = 65_536;
+/** What somebody wrote: read once for what it amounts to, and kept nowhere. */
+const writing = z
+  .string()
+  .transform((text) => text.slice(0, LONGEST_COMMENT))
+  .nullish()
+  .catch(null);
+
 const childSchema = z.looseObject({
   id,
   type: z.string().nullish().catch(null),
+  event_type: z.string().nullish().catch(null),
+  body: writing,
+  plain_body: writing,
+  html_body: writing,
   via,
   author_id: actor,
   public: flag.catch(null),
@@ -45,7 +60,7 @@ const LONGEST_VALUE = 200;
 /** Enough for every new event of a busy minute, so that what shares a second with the last is not lost. */
 const OVERLAP_SECONDS = 60;
 
-/** Who changed what on which ticket and when; of comments, everything but the words. */
+/** Who changed what on which ticket and when; of comments, everything but the words, and what public ones amount to. */
 export const [ticketEvents, ticketEventsHistory] = eventStreams<TimelineEvent>({
   name: 'ticket-events',
   cost: 'ticket events, so only what Zendesk itself measures is known of a ticket',
@@ -59,7 +74,7 @@ export const [ticketEvents, ticketEventsHistory] = eventStreams<TimelineEvent>({
     store.saveTicketEvents(name === 'ticket-events' ? name : 'ticket-events-history', page),
 });
 
-/** Reads ticket events as timelines: one entry a comment, and one a changed field that we keep. */
+/** Reads ticket events as timelines: one entry a comment, a macro, and one a changed field that we keep. */
 export function readTicketEvents(items: readonly unknown[]): ReadRecords<TimelineEvent> {
   const { records, ...others } = readRecords(items, eventSchema);
   return { records: records.flatMap(toTimeline), ...others };
@@ -70,14 +85,23 @@ const toTimeline = (event: Event): TimelineEvent[] =>
     TIMELINE_KINDS.filter((kind) => tells(child, kind)).map((kind) => toEntry(event, child, kind)),
   );
 
+/** A call is a comment by whoever made or took it. */
+const COMMENTS = ['Comment', 'VoiceComment'];
+const MACROS = ['AgentMacroReference'];
+
+const isOf = ({ type, event_type: eventType }: Child, types: readonly string[]): boolean =>
+  types.includes(type ?? eventType ?? '');
+
 function tells(child: Child, kind: TimelineKind): boolean {
-  if (kind === 'comment') return child.type === 'Comment' || child.comment_present === true;
+  if (kind === 'comment') return isOf(child, COMMENTS) || child.comment_present === true;
+  if (kind === 'macro') return isOf(child, MACROS) && wordIn(child['macro_id']) !== null;
   if (kind === 'tags') return 'added_tags' in child || 'removed_tags' in child || 'tags' in child;
   return kind in child;
 }
 
 function toEntry(event: Event, child: Child, kind: TimelineKind): TimelineEvent {
   const isComment = kind === 'comment';
+  const isPublic = isComment ? (child.public ?? child.comment_public ?? false) : null;
   return {
     id: child.id,
     ticketId: event.ticket_id,
@@ -85,9 +109,16 @@ function toEntry(event: Event, child: Child, kind: TimelineKind): TimelineEvent 
     kind,
     actorId: (isComment ? child.author_id : null) ?? event.updater_id ?? SYSTEM_ACTOR,
     channel: channelOf(child.via) ?? channelOf(event.via),
-    isPublic: isComment ? (child.public ?? child.comment_public ?? false) : null,
+    isPublic,
     ...(isComment ? { value: null, previous: null } : valuesOf(child, kind)),
+    words: isPublic ? wordsOf(child) : null,
   };
+}
+
+/** Null where the comment came without its text. */
+function wordsOf({ plain_body: plain, body, html_body: html }: Child): Words | null {
+  const text = plain ?? body;
+  return text == null && html == null ? null : readWords(text ?? '', html);
 }
 
 function channelOf(given: Child['via']): string | null {
@@ -101,6 +132,7 @@ function valuesOf(child: Child, kind: TimelineKind): Pick<TimelineEvent, 'value'
       value: tagsIn(child['added_tags'] ?? child['tags']),
       previous: tagsIn(child['removed_tags']),
     };
+  if (kind === 'macro') return { value: wordIn(child['macro_id']), previous: null };
   return { value: wordIn(child[kind]), previous: wordIn(child.previous_value) };
 }
 

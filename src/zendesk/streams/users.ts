@@ -6,14 +6,14 @@ import { fieldNames } from '../field-names.ts';
 import { type Export, exportPages, secondsIn } from '../incremental.ts';
 import { orAnew } from '../or-anew.ts';
 import { readRecords } from '../records.ts';
-import { id, instant, optionalId } from '../schema.ts';
-
+import { instant, optionalId } from '../schema.ts';
 import { NOWHERE } from './lists.ts';
+import { languageOf, languageShape } from './requesters.ts';
 import { HOURLY, START_MARGIN_SECONDS, type Stream, type StreamContext } from './stream.ts';
 
 /** All that is read of a user. */
 const userSchema = z.object({
-  id,
+  ...languageShape,
   organization_id: optionalId,
   updated_at: instant,
   user_fields: z.record(z.string(), z.unknown()).nullish().catch(null),
@@ -27,17 +27,16 @@ const CHANGES: Export = {
 };
 const OVERLAP_SECONDS = 60;
 
-/** What users hold in mapped fields, and nothing else of them: those who changed since the history starts, and then what changed. */
+/** The languages of users and what they hold in mapped fields, and nothing else of them: what changes from now on, and where a field is mapped, what has since the history started. */
 export const users: Stream = {
   name: 'users',
-  cost: 'the export of users, so answers in their fields are not measured',
+  cost: 'the export of users, so answers in their fields are not measured, and the language of a requester stays what it was',
   everySeconds: HOURLY,
-  isWanted: ({ fields }) => keysOf(fields, 'user').length > 0,
   async read(context) {
     const known = await context.store.stream('users');
-    const { historyStart } = context;
-    const isLonger = known.startedAt === null || known.startedAt > historyStart;
-    const state = isLonger ? { ...known, startedAt: historyStart, cursor: null, watermarkAt: null } : known;
+    const startedAt = keysOf(context.fields, 'user').length > 0 ? context.historyStart : context.now();
+    const isLonger = known.startedAt === null || known.startedAt > startedAt;
+    const state = isLonger ? { ...known, startedAt, cursor: null, watermarkAt: null } : known;
     const anew = startOf(context, state);
     const resumed = state.cursor === null ? null : { cursor: state.cursor };
     await orAnew(
@@ -58,12 +57,13 @@ async function readFrom(context: StreamContext, state: StreamState, from: Query)
   const keys = keysOf(context.fields, 'user');
   let titles: ReadonlyMap<string, string> | null = null;
   for await (const page of exportPages(context, CHANGES, from)) {
-    titles ??= await titlesOf(context);
+    titles ??= keys.length === 0 ? new Map() : await titlesOf(context);
     const { records: raw, setAside, readIds } = readRecords(page.items, userSchema);
     const records = raw.map((user) => ({
       id: user.id,
       organizationId: user.organization_id ?? null,
       updatedAt: user.updated_at,
+      locale: languageOf(user),
       answers: pickValues(user.user_fields ?? {}, keys),
     }));
     const isEnd = page.next === null;

@@ -1,0 +1,58 @@
+import type { Kysely } from 'kysely';
+import type { FcrSettings } from '../../domain/fcr/settings.ts';
+import type { AgentProfile } from '../../domain/past.ts';
+import type { ListName } from '../../domain/reference.ts';
+import type { Schema } from '../schema.ts';
+
+const UNKNOWN: AgentProfile = { groupIds: [], role: null };
+
+/** What every agent is now: the groups, the own one first, and the role. */
+export async function readProfiles(db: Kysely<Schema>): Promise<(id: number) => AgentProfile> {
+  const agents = await db.selectFrom('agents').select(['id', 'role']).execute();
+  const memberships = await db
+    .selectFrom('memberships')
+    .select(['user_id', 'group_id'])
+    .orderBy('is_default', 'desc')
+    .orderBy('group_id')
+    .execute();
+  const groupsOf = new Map<number, number[]>();
+  for (const { user_id: id, group_id: groupId } of memberships)
+    groupsOf.set(id, [...(groupsOf.get(id) ?? []), groupId]);
+  const roles = new Map(agents.map(({ id, role }) => [id, role]));
+  const known = new Map(
+    [...new Set([...roles.keys(), ...groupsOf.keys()])].map((id) => [
+      id,
+      { groupIds: groupsOf.get(id) ?? [], role: roles.get(id) ?? null },
+    ]),
+  );
+  return (id) => known.get(id) ?? UNKNOWN;
+}
+
+type Team = ReadonlyMap<number, string>;
+
+/** What a list tells of each agent, as a text that changes when that does; nothing where the list tells nothing of agents. */
+export async function readTeam(db: Kysely<Schema>, list: ListName, fcr: FcrSettings): Promise<Team> {
+  if (list === 'agents') {
+    const rows = await db.selectFrom('agents').select(['id', 'is_light', 'role']).execute();
+    const isRoleAsked = fcr.qualifiedRoles.length > 0;
+    return new Map(
+      rows.map(({ id, is_light: isLight, role }) => [id, `${isLight} ${isRoleAsked ? role : ''}`]),
+    );
+  }
+  const areGroupsAsked = fcr.triageGroupIds.length > 0 || fcr.qualifiedGroupIds.length > 0;
+  if (list !== 'memberships' || !areGroupsAsked) return new Map();
+  const agent = await readProfiles(db);
+  const rows = await db.selectFrom('memberships').select('user_id').distinct().execute();
+  return new Map(
+    rows.map(({ user_id: id }) => [
+      id,
+      agent(id)
+        .groupIds.toSorted((a, b) => a - b)
+        .join(' '),
+    ]),
+  );
+}
+
+/** Whoever is something else than before. */
+export const changedIn = (before: Team, after: Team): number[] =>
+  [...new Set([...before.keys(), ...after.keys()])].filter((id) => before.get(id) !== after.get(id));
