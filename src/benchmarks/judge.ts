@@ -11,6 +11,8 @@ export interface Tally {
   readonly decided: number;
   /** Clocks younger than the threshold. */
   readonly undecided: number;
+  /** Of those, what has no business hours and was judged by the calendar against a target that counts in them. */
+  readonly byCalendar?: number;
 }
 
 /** A target held against a tally. */
@@ -18,6 +20,8 @@ export interface Verdict extends Tally {
   readonly statistic: string;
   /** Minutes for a share, percent for a rate, points for a score, tickets for a count. */
   readonly threshold: number;
+  /** Set where the threshold is one of business time. */
+  readonly hours?: 'business';
   /** Percent a share must reach; for bounds the threshold itself. */
   readonly required: number;
   readonly min: number;
@@ -38,6 +42,7 @@ export function judge(target: Target, tally: Tally, min: number): Verdict {
   return {
     statistic: target.statistic,
     threshold: target.threshold,
+    ...(target.form === 'share' && target.hours ? { hours: target.hours } : {}),
     required,
     min,
     ...tally,

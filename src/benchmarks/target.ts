@@ -1,6 +1,8 @@
-import { DURATION_PATTERN, exactMinutes, parseMinutes } from '../domain/duration.ts';
+import { DURATION_PATTERN, exactBusinessMinutes, exactMinutes, parseMinutes } from '../domain/duration.ts';
+import type { Hours } from '../domain/hours.ts';
 import { type Metric, nounsOf } from '../domain/metric.ts';
 import { UserError } from '../domain/user-error.ts';
+import { refuseDays, takeHours } from './target-hours.ts';
 
 /** A share of decided tickets within a duration: "80% within 4h"; "p50 <= 4h" is the same with 50. */
 export interface ShareTarget {
@@ -10,6 +12,8 @@ export interface ShareTarget {
   readonly threshold: number;
   /** Percent of the decided tickets that must be within the threshold. */
   readonly required: number;
+  /** Set where the threshold is one of business time, absent where of calendar time. */
+  readonly hours?: 'business';
 }
 
 /** A bound on a rate (percent), a score (points) or a count (tickets): ">= 90%", ">= -10", "<= 500". */
@@ -32,13 +36,25 @@ const PERCENTILE = new RegExp(
 );
 const BOUND = new RegExp(`(>=|=>|≥|<=|=<|≤)\\s*([-−+]?${NUMBER})\\s*(%?)`, 'u');
 
-/** Takes the target out of a text; the rest is what remains of it. Throws a UserError where there is none. */
-export function parseTarget(text: string, metric: Metric): { target: Target; rest: string } {
+/** A target taken out of a text, and what remains of that. */
+export interface ParsedTarget {
+  readonly target: Target;
+  /** The hours it was said to count in; absent where nobody said. */
+  readonly hours?: Hours;
+  readonly rest: string;
+}
+
+/** Takes the target out of a text. Throws a UserError where there is none. */
+export function parseTarget(typed: string, metric: Metric): ParsedTarget {
   if (metric.kind === 'average') throw new UserError(`${metric.id} is an average and takes no target.`);
-  const pattern = metric.kind === 'duration' ? [WITHIN, PERCENTILE] : [BOUND];
-  for (const candidate of pattern) {
+  const isDuration = metric.kind === 'duration';
+  const { text, hours } = isDuration ? takeHours(typed) : { text: typed };
+  for (const candidate of isDuration ? [WITHIN, PERCENTILE] : [BOUND]) {
     const match = candidate.exec(text);
-    if (match) return { target: readTarget(match, metric), rest: text.replace(match[0], ' ') };
+    if (!match) continue;
+    if (hours === 'business') refuseDays(match[0]);
+    const target = readTarget(match, metric);
+    return { target, ...(hours ? { hours } : {}), rest: text.replace(match[0], ' ') };
   }
   throw new UserError(howToWrite(metric));
 }
@@ -99,12 +115,24 @@ function wholeCount(text = ''): number {
   throw new UserError(`"${text}" is not a whole number of tickets; write for example 500 or 1,284.`);
 }
 
+/** A target as it holds in an account: without a schedule there are no business hours. */
+export function inForce(target: Target, hasSchedules: boolean): Target {
+  if (hasSchedules || target.form !== 'share') return target;
+  const { hours: _none, ...calendar } = target;
+  return calendar;
+}
+
+/** A threshold as it is written: "4 h", "4 business h". */
+export function thresholdText({ threshold, hours }: Pick<ShareTarget, 'threshold' | 'hours'>): string {
+  return hours === 'business' ? exactBusinessMinutes(threshold) : exactMinutes(threshold);
+}
+
 /** The target as it is written, for example "80% within 4 h". */
 export function targetText(target: Target): string {
   if (target.form === 'bound') {
     return `${target.operator} ${target.threshold}${target.statistic === 'percent' ? '%' : ''}`;
   }
-  const threshold = exactMinutes(target.threshold);
+  const threshold = thresholdText(target);
   return target.statistic === 'share'
     ? `${target.required}% within ${threshold}`
     : `${target.statistic} <= ${threshold}`;

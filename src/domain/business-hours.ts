@@ -31,6 +31,9 @@ interface Opening {
 }
 
 const openings = new WeakMap<Schedule, Opening>();
+/** By what they say: schedules are read anew with every page, and hardly ever say anything new. */
+const openingsByText = new Map<string, Opening>();
+const KEPT_OPENINGS = 100;
 
 /**
  * Seconds between two instants at which the schedule's local wall clock stands within its intervals, holidays
@@ -52,15 +55,23 @@ export function businessSeconds(schedule: Schedule | null, start: EpochSeconds, 
 function openingOf(schedule: Schedule): Opening {
   const known = openings.get(schedule);
   if (known) return known;
+  const { timeZone, intervals, holidays } = schedule;
+  const text = JSON.stringify([timeZone, intervals, holidays]);
+  const opening = openingsByText.get(text) ?? newOpening(schedule);
+  if (openingsByText.size >= KEPT_OPENINGS) openingsByText.clear();
+  openingsByText.set(text, opening);
+  openings.set(schedule, opening);
+  return opening;
+}
+
+function newOpening(schedule: Schedule): Opening {
   const zone = IANAZone.create(schedule.timeZone);
   if (!zone.isValid) throw new UserError(`"${schedule.timeZone}" is not a time zone that can be read.`);
   const holidays = schedule.holidays.map(({ startDate, endDate }) => ({
     start: dayOf(startDate),
     end: dayOf(endDate) + 1,
   }));
-  const opening = { zone, week: weekOf(schedule.intervals), holidays, blocks: new Map() };
-  openings.set(schedule, opening);
-  return opening;
+  return { zone, week: weekOf(schedule.intervals), holidays, blocks: new Map() };
 }
 
 const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 1000 / DAY;

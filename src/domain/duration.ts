@@ -37,5 +37,11 @@ export function exactMinutes(minutes: number): string {
   return pair(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
 }
 
+/** Minutes of business time without rounding, and without days, which have no fixed length: "49 business h 30 min". */
+export function exactBusinessMinutes(minutes: number): string {
+  if (minutes < 60 || !Number.isInteger(minutes)) return `${minutes} business min`;
+  return pair(Math.floor(minutes / 60), 'business h', minutes % 60, 'min');
+}
+
 const pair = (large: number, largeUnit: string, small: number, smallUnit: string): string =>
   small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;

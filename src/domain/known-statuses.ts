@@ -8,13 +8,13 @@ import { inOrder } from './timeline-order.ts';
  * A ticket's statuses as far as they are known. Where its creation is not among the events, it has had the status
  * before the first change ever since, or, without any change, the present one; who set that is not known.
  */
-export function knownStatuses(ticket: Ticket, { life, events, agentOf }: Past): readonly StatusStep[] {
+export function knownStatuses(ticket: Ticket, { life, events, speakerOf }: Past): readonly StatusStep[] {
   if (life) return life.statuses;
   const changes = inOrder(events, 'status');
   const [first] = changes;
-  if (!first) return [{ status: ticket.status, at: ticket.createdAt, agentId: null }];
+  if (!first) return [{ status: ticket.status, at: ticket.createdAt, agentId: null, speaker: 'nobody' }];
   const before = { ...first, at: ticket.createdAt, value: first.previous, actorId: SYSTEM_ACTOR };
-  return stepsOf(first.previous === null ? changes : [before, ...changes], ticket.createdAt, agentOf);
+  return stepsOf(first.previous === null ? changes : [before, ...changes], ticket.createdAt, speakerOf);
 }
 
 /** The same up to the deletion of a ticket that is deleted now. */
@@ -24,7 +24,10 @@ export function statusesWhileThere(ticket: Ticket, past: Past): readonly StatusS
   const deletion = inOrder(past.events, 'status').findLast(({ value }) => value === ticket.status);
   if (!deletion) return known;
   const { at } = deletion;
-  return [...known.filter((step) => step.at < at), { status: ticket.status, at, agentId: null }];
+  return [
+    ...known.filter((step) => step.at < at),
+    { status: ticket.status, at, agentId: null, speaker: 'nobody' },
+  ];
 }
 
 /** A time in which a ticket was unsolved; null where it goes on. */

@@ -1,3 +1,4 @@
+import type { VerdictSubset } from './fcr/verdict-subsets.ts';
 import { isPossible } from './native-times.ts';
 import type { OrganizationCase, OrganizationRole } from './organization.ts';
 import type { Occurrence, Past } from './past.ts';
@@ -56,7 +57,7 @@ interface Definition {
   /** Reasons for leaving tickets out, beyond those of every figure. */
   readonly leavesOut?: readonly Exclusion[];
   /** What has to be read before the metric can be measured. */
-  readonly needs?: 'ratings' | 'unsolved' | 'events' | 'slaEvents' | 'responses';
+  readonly needs?: 'ratings' | 'unsolved' | 'events' | 'words' | 'slaEvents' | 'responses';
   /**
    * Of a rate over a cohort, the days within which the hit must fall. A measure's value is then the minutes from
    * the anchor to the hit, null where there is none; younger tickets are not ripe and enter neither side.
@@ -83,6 +84,8 @@ interface Definition {
   settledRule?(settings: Settings): string;
   /** Whether a figure says nothing without that rule, so that it stands beside it always, and not only where a team changed it. */
   readonly isSettledRuleShown?: boolean;
+  /** Whether a ticket has one verdict after the other, of which the one in force at an instant counts once its verification window is over. */
+  readonly hasCourse?: boolean;
   /** Whether a rate may exceed 100 %. */
   readonly isUnbounded?: boolean;
 }
@@ -219,4 +222,5 @@ export const nounsOf = ({ noun = 'ticket', plural }: Pick<Definition, 'noun' | '
 /** Which tickets of a population a list shows: those behind the value, the hits of a rate and the others, those waiting, overdue or missing the target, and those left out. */
 export const SUBSETS = ['measured', 'hits', 'others', 'waiting', 'overdue', 'missed', 'excluded'] as const;
 
-export type Subset = (typeof SUBSETS)[number];
+/** Of a metric with verdicts, also those of one verdict or reason. */
+export type Subset = (typeof SUBSETS)[number] | VerdictSubset;

@@ -7,15 +7,18 @@ export function nearestWords(typed: string, known: readonly string[]): string[] 
   // The distance to an endless word would cost more than any answer.
   if (typed.length > LONGEST_WORD) return [];
   const wanted = typed.toLocaleLowerCase();
-  const limit = Math.max(2, Math.ceil(wanted.length * 0.4));
   return known
     .filter((word) => word.length <= LONGEST_WORD)
     .map((word) => ({ word, edits: editsBetween(wanted, word.toLocaleLowerCase()) }))
-    .filter(({ edits }) => edits <= limit)
+    .filter(({ word, edits }) => edits <= mostEdits(wanted.length, word.length))
     .sort((a, b) => a.edits - b.edits || a.word.localeCompare(b.word))
     .slice(0, 3)
     .map(({ word }) => word);
 }
+
+/** Of a word of three letters two edits leave hardly anything. */
+const mostEdits = (typed: number, known: number): number =>
+  Math.min(typed, known) <= 3 ? 1 : Math.max(2, Math.ceil(typed * 0.4));
 
 function editsBetween(typed: string, word: string): number {
   if (typed.length >= 3 && word !== typed && word.startsWith(typed)) return 1;

@@ -10,6 +10,9 @@ export const EXCLUSIONS = [
   'internal',
   'voice',
   'solvedWithoutReply',
+  'noAgent',
+  'neverAnswered',
+  'exception',
   'byRule',
 ] as const;
 
@@ -18,10 +21,19 @@ export type Exclusion = (typeof EXCLUSIONS)[number];
 /** Reasons that concern figures on agents' replies alone. */
 export const OF_REPLIES = ['openedByAgents', 'internal', 'voice'] as const satisfies readonly Exclusion[];
 
+/** Reasons that concern first contact resolution alone. */
+export const OF_FIRST_CONTACTS = [
+  'openedByAgents',
+  'internal',
+  'noAgent',
+  'neverAnswered',
+  'exception',
+] as const satisfies readonly Exclusion[];
+
+const OF_SOME: readonly Exclusion[] = [...OF_REPLIES, ...OF_FIRST_CONTACTS, 'solvedWithoutReply'];
+
 /** Reasons that concern every figure. */
-export const OF_EVERYTHING: readonly Exclusion[] = EXCLUSIONS.filter(
-  (reason) => reason !== 'solvedWithoutReply' && !(OF_REPLIES as readonly Exclusion[]).includes(reason),
-);
+export const OF_EVERYTHING: readonly Exclusion[] = EXCLUSIONS.filter((reason) => !OF_SOME.includes(reason));
 
 /** How an exclusion is named to people. */
 export const EXCLUSION_LABELS: Readonly<Record<Exclusion, string>> = {
@@ -33,6 +45,9 @@ export const EXCLUSION_LABELS: Readonly<Record<Exclusion, string>> = {
   internal: 'internal',
   voice: 'voice',
   solvedWithoutReply: 'solved without reply',
+  noAgent: 'without an agent',
+  neverAnswered: 'never answered',
+  exception: 'excepted',
   byRule: 'by rule',
 };
 

@@ -10,6 +10,8 @@ export interface NamedRecord {
 /** A human agent or admin, light agents included. */
 export interface AgentRecord extends NamedRecord {
   readonly isLight: boolean;
+  /** `admin`, `agent` or a custom role's id; null or absent where it is not told. */
+  readonly role?: string | null;
 }
 
 /** That an agent belongs to a group. */
@@ -29,9 +31,14 @@ export interface OrganizationRecord extends NamedRecord {
   readonly answers?: FieldValues;
 }
 
-/** A user of whom nothing is kept but what the mapped fields hold, and the organization. */
-export interface UserRecord {
+/** The language of whoever asked: what Zendesk calls it, `de` or `en-US`; null where it says none, or the user is deleted. */
+export interface RequesterRecord {
   readonly id: number;
+  readonly locale: string | null;
+}
+
+/** A user of whom nothing is kept but what the mapped fields hold, the organization, and a requester's language. */
+export interface UserRecord extends RequesterRecord {
   readonly organizationId: number | null;
   readonly updatedAt: EpochSeconds;
   readonly answers: FieldValues;

@@ -1,7 +1,7 @@
+import { hasBusinessHours } from './hours.ts';
 import type { Measure } from './metric.ts';
 import { measureNative } from './native-times.ts';
 import type { Past } from './past.ts';
-import { isMessagingChannel } from './population.ts';
 import type { EpochSeconds, Ticket } from './ticket.ts';
 
 /** The minutes a customer waited for an answer; messaging has no business hours. */
@@ -10,11 +10,10 @@ export function measureReplyTime(
   { businessClock }: Past,
   [from, to]: readonly [EpochSeconds, EpochSeconds],
 ): Measure {
-  const hasBusinessHours = !ticket.isMessaging && !isMessagingChannel(ticket.channel);
   return {
     state: 'value',
     value: (to - from) / 60,
-    businessValue: hasBusinessHours && businessClock ? businessClock(from, to) / 60 : null,
+    businessValue: hasBusinessHours(ticket) && businessClock ? businessClock(from, to) / 60 : null,
   };
 }
 

@@ -2,7 +2,7 @@ import { businessSeconds } from './business-hours.ts';
 import type { Schedule, ScheduleVersion } from './schedule.ts';
 import type { EpochSeconds } from './ticket.ts';
 import type { TimelineEvent } from './timeline.ts';
-import { inOrder, valueAt } from './timeline-order.ts';
+import { type FieldChange, inOrder, valueAt } from './timeline-order.ts';
 
 /** Measures the time between two instants, in seconds. */
 export type Clock = (start: EpochSeconds, end: EpochSeconds) => number;
@@ -52,11 +52,16 @@ function versionsAt(versions: readonly ScheduleVersion[], at: EpochSeconds): Sch
  * The clock that runs in the business hours of whichever schedule the ticket is under at the time, as that was then;
  * null where one of them is unknown.
  */
-export function clockInForce(
+export const clockInForce = (
   versions: readonly ScheduleVersion[],
   events: readonly TimelineEvent[],
+): Clock | null => clockAlong(versions, inOrder(events, 'schedule_id'));
+
+/** The same, of a ticket whose changes of schedule are given in order. */
+export function clockAlong(
+  versions: readonly ScheduleVersion[],
+  changes: readonly FieldChange[],
 ): Clock | null {
-  const changes = inOrder(events, 'schedule_id');
   const edits = versions.map(({ validFrom = 0 }) => validFrom).filter((at) => at > 0);
   const starts = [...new Set([...changes.map(({ at }) => at), ...edits])].sort((a, b) => a - b);
   const periods = [Number.NEGATIVE_INFINITY, ...starts].map((from, index) => ({
@@ -70,4 +75,16 @@ export function clockInForce(
   if (clocks.length < periods.length) return null;
   return (start, end) =>
     clocks.reduce((sum, { from, to, clock }) => sum + clock(Math.max(start, from), Math.min(end, to)), 0);
+}
+
+/** The schedule a ticket is under at an instant, as that was then; null where there is none, or it is not known. */
+export function scheduleInForce(
+  versions: readonly ScheduleVersion[],
+  events: readonly TimelineEvent[],
+): (at: EpochSeconds) => Schedule | null {
+  const changes = inOrder(events, 'schedule_id');
+  return (at) => {
+    const schedule = scheduleNamed(versionsAt(versions, at), valueAt(changes, at));
+    return schedule === 'unknown' ? null : schedule;
+  };
 }

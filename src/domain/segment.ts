@@ -7,6 +7,7 @@ export const DIMENSIONS = [
   'form',
   'brand',
   'organization',
+  'language',
   'tag',
   'assignee',
   'weekday',

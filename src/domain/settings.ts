@@ -1,3 +1,4 @@
+import { DEFAULT_FCR_SETTINGS, type FcrSettings } from './fcr/settings.ts';
 import type { ResponseKind } from './response.ts';
 
 /** The scale of an effort survey and its direction: without both, the same answers mean opposite things. */
@@ -43,7 +44,17 @@ export interface Settings {
   readonly ces: EffortScale | null;
   /** The fields of Zendesk's that hold customers' answers. */
   readonly fields: readonly MappedField[];
+  /** IANA. */
+  readonly timeZone: string;
+  readonly fcr: FcrSettings;
 }
 
 /** Of a team that has decided nothing. */
-export const DEFAULT_SETTINGS: Settings = { ownReplyMinutes: 1440, goodPoints: null, ces: null, fields: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  ownReplyMinutes: 1440,
+  goodPoints: null,
+  ces: null,
+  fields: [],
+  timeZone: 'UTC',
+  fcr: DEFAULT_FCR_SETTINGS,
+};

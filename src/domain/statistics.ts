@@ -9,3 +9,26 @@ export function wilsonInterval(hits: number, trials: number): { low: number; hig
   const scale = 1 + z2 / trials;
   return { low: Math.max(0, (centre - margin) / scale), high: Math.min(1, (centre + margin) / scale) };
 }
+
+/** A percentile by linear interpolation, as SQL's percentile_cont has it; null of nothing. */
+export function percentile(values: readonly number[], share: number): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const place = (sorted.length - 1) * share;
+  const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+  if (below === undefined || above === undefined) return null;
+  return below + (above - below) * (place - Math.floor(place));
+}
+
+/** Hits among trials. */
+export interface Proportion {
+  readonly hits: number;
+  readonly trials: number;
+}
+
+/** Whether two independent shares differ beyond chance: the two-proportion z-test with the shares pooled, two-sided at 95 %. */
+export function differ(one: Proportion, other: Proportion): boolean {
+  const pooled = (one.hits + other.hits) / (one.trials + other.trials);
+  const variance = pooled * (1 - pooled) * (1 / one.trials + 1 / other.trials);
+  if (!(variance > 0)) return false;
+  return Math.abs(one.hits / one.trials - other.hits / other.trials) / Math.sqrt(variance) > Z_95;
+}

@@ -17,6 +17,7 @@ export type StreamName =
   | 'organizations'
   | 'organization-fields'
   | 'users'
+  | 'requesters'
   | 'brands'
   | 'forms'
   | 'ticket-fields'

@@ -7,8 +7,11 @@ export function inOrder(events: readonly TimelineEvent[], kind: TimelineKind): T
   return [...byId.values()].sort((a, b) => a.at - b.at || a.id - b.id);
 }
 
+/** What a change of a field says of its value. */
+export type FieldChange = Pick<TimelineEvent, 'at' | 'value' | 'previous'>;
+
 /** A field's value at an instant, told from its changes in order; null where it was empty or nothing is said of it. */
-export function valueAt(changes: readonly TimelineEvent[], at: EpochSeconds): string | null {
+export function valueAt(changes: readonly FieldChange[], at: EpochSeconds): string | null {
   const last = changes.findLast((change) => change.at <= at);
   return last ? last.value : (changes[0]?.previous ?? null);
 }

@@ -1,4 +1,6 @@
 import { DateTime } from 'luxon';
+import { verifiedTo } from './fcr/business-days.ts';
+import { DEFAULT_FCR_SETTINGS } from './fcr/settings.ts';
 import type { EpochSeconds } from './ticket.ts';
 import { UserError } from './user-error.ts';
 
@@ -7,8 +9,8 @@ export type WindowSpec =
   | { readonly kind: 'day'; readonly offset: 0 | -1 }
   | { readonly kind: 'calendar'; readonly unit: 'week' | 'month'; readonly offset: 0 | -1 }
   | { readonly kind: 'last'; readonly count: number; readonly unit: 'hours' | 'days' | 'weeks' }
-  /** The complete days that ended so many days ago, so that whatever may follow within that time has. */
-  | { readonly kind: 'ripe'; readonly count: number; readonly afterDays: number }
+  /** The complete days that ended so many days, or one verification window, ago, so that whatever may follow within that time has. */
+  | { readonly kind: 'ripe'; readonly count: number; readonly afterDays: number | 'verified' }
   | { readonly kind: 'dates'; readonly from: string; readonly to: string }
   | { readonly kind: 'instants'; readonly start: EpochSeconds; readonly end: EpochSeconds };
 
@@ -26,6 +28,8 @@ export interface Moment {
   readonly now: EpochSeconds;
   readonly asOf: EpochSeconds;
   readonly timeZone: string;
+  /** The last midnight before which every verification window is over; five business days from Monday to Friday where it is not given. */
+  readonly verifiedTo?: EpochSeconds;
 }
 
 /** Finds a window's start and end; "last N hours" ends where the data ends, all others follow the local calendar. */
@@ -41,10 +45,8 @@ export function resolveWindow(spec: WindowSpec, moment: Moment): Window {
     case 'last':
       if (spec.unit === 'hours') return { start: moment.asOf - spec.count * 3600, end: moment.asOf };
       return endingAt(now.startOf(spec.unit === 'days' ? 'day' : 'week'), { [spec.unit]: spec.count });
-    case 'ripe': {
-      const ripeTo = DateTime.fromSeconds(moment.asOf, { zone: moment.timeZone });
-      return endingAt(ripeTo.minus({ days: spec.afterDays }).startOf('day'), { days: spec.count });
-    }
+    case 'ripe':
+      return endingAt(ripeTo(spec.afterDays, moment), { days: spec.count });
     case 'dates':
       return betweenDates(spec, moment.timeZone);
     case 'instants':
@@ -52,6 +54,12 @@ export function resolveWindow(spec: WindowSpec, moment: Moment): Window {
         throw new UserError(`The window ${windowWords(spec)} ends before it starts.`);
       return { start: spec.start, end: spec.end };
   }
+}
+
+function ripeTo(afterDays: number | 'verified', { asOf, timeZone, verifiedTo: given }: Moment): DateTime {
+  const zoned = (at: EpochSeconds): DateTime => DateTime.fromSeconds(at, { zone: timeZone });
+  if (afterDays !== 'verified') return zoned(asOf).minus({ days: afterDays }).startOf('day');
+  return zoned(given ?? verifiedTo(null, timeZone, asOf, DEFAULT_FCR_SETTINGS.windowDays));
 }
 
 type Length = Readonly<Record<string, number>>;

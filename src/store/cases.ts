@@ -5,7 +5,7 @@ import type { EpochSeconds, Ticket } from '../domain/ticket.ts';
 import { measurablesOf } from './measurables.ts';
 import type { Schema } from './schema.ts';
 import { idsIn } from './tables/ids.ts';
-import { toRecord } from './ticket-rows.ts';
+import { FACT_COLUMNS, toRecord } from './ticket-rows.ts';
 
 /** A ticket as it is stored, with what is known of its past. */
 export interface StoredCase {
@@ -23,7 +23,7 @@ export async function readCases(
 ): Promise<StoredCase[]> {
   const rows = await db
     .selectFrom('tickets')
-    .selectAll()
+    .select(FACT_COLUMNS)
     .where(sql<boolean>`id in ${idsIn(ids)}`)
     .orderBy('id')
     .execute();

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
+import { segmentText } from '../domain/segment.ts';
 import type { Schema } from './schema.ts';
+import { readRules } from './tables/exclusion-rules.ts';
 import { readSchedules } from './tables/schedules.ts';
 
 /** Something that makes figures before and after it differ, in words: `definition changed to v2`. */
@@ -30,16 +32,13 @@ async function definitions(db: Kysely<Schema>, metricId: string): Promise<Change
 }
 
 async function exclusions(db: Kysely<Schema>): Promise<Change[]> {
-  const rows = await db
-    .selectFrom('exclusion_rules')
-    .select(['segment_text', 'created_at', 'removed_at'])
-    .execute();
-  return rows.flatMap(({ segment_text: text, created_at, removed_at }): Change[] => [
-    { at: created_at, kind: 'exclusion', what: `${text} left out` },
-    ...(removed_at === null
-      ? []
-      : [{ at: removed_at, kind: 'exclusion' as const, what: `${text} no longer left out` }]),
-  ]);
+  const rules = await readRules(db);
+  return rules.flatMap(({ segment, createdAt, removedAt }): Change[] => {
+    const text = segmentText(segment);
+    const added: Change = { at: createdAt, kind: 'exclusion', what: `${text} left out` };
+    if (removedAt === null) return [added];
+    return [added, { at: removedAt, kind: 'exclusion', what: `${text} no longer left out` }];
+  });
 }
 
 async function schedules(db: Kysely<Schema>): Promise<Change[]> {

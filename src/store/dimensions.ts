@@ -13,7 +13,8 @@ export interface DimensionScope {
   readonly timeZone: string;
 }
 
-const NAME_TABLES = {
+/** Where the names of what has an id are. */
+export const NAME_TABLES = {
   group: 'groups',
   form: 'forms',
   brand: 'brands',
@@ -23,7 +24,7 @@ const NAME_TABLES = {
 
 type NamedDimension = keyof typeof NAME_TABLES;
 
-const isNamed = (dimension: Dimension): dimension is NamedDimension => dimension in NAME_TABLES;
+export const isNamed = (dimension: Dimension): dimension is NamedDimension => dimension in NAME_TABLES;
 
 /** What an occurrence knows itself, instead of what its ticket has now. */
 const OWN_IDS: Partial<Record<NamedDimension, string>> = {
@@ -47,16 +48,31 @@ export function keyOf(scope: DimensionScope, dimension: Dimension): RawBuilder<s
     const value = sql`(select fields ->> ${path} from organizations where id = ${idOf(scope, 'organization')})`;
     return sql<string>`coalesce(nullif(cast(${value} as text), ''), ${none})`;
   }
+  if (dimension === 'language') {
+    const language = sql`(select ${LANGUAGE} from requesters where id = tickets.requester_id)`;
+    return sql<string>`coalesce(${language}, ${none})`;
+  }
   if (!isNamed(dimension)) return sql<string>`coalesce(${sql.ref(`tickets.${dimension}`)}, ${none})`;
   const id = idOf(scope, dimension);
   const name = sql`(select nullif(name, '') from ${sql.table(NAME_TABLES[dimension])} where id = ${id})`;
   return sql<string>`coalesce(${name}, case when ${id} is null then ${none} else ${sql.lit(`${dimension} `)} || ${id} end)`;
 }
 
+/** The language of a locale as such, whatever the country. */
+const LANGUAGE = sql`substr(locale, 1, instr(locale || '-', '-') - 1)`;
+
+/** Whether the requester's language is listed: by its locale, or as such. */
+export function speaksOneOf(list: RawBuilder<unknown>): RawBuilder<boolean> {
+  const isListed = sql`locale in (${list}) or ${LANGUAGE} in (${list})`;
+  const known = sql`(select ${isListed} from requesters where id = tickets.requester_id)`;
+  return sql<boolean>`coalesce(${known}, ${sql.lit('(no language)')} in (${list}))`;
+}
+
 const targetColumn = ({ isOfOccurrences }: DimensionScope, column: string) =>
   isOfOccurrences ? sql.ref(`occurrences.${column}`) : sql`null`;
 
-function idOf({ isOfOccurrences }: DimensionScope, dimension: NamedDimension) {
+/** Zendesk's id of a row's value in a dimension; null where it has none. */
+export function idOf({ isOfOccurrences }: DimensionScope, dimension: NamedDimension) {
   const own = OWN_IDS[dimension];
   const ticketsOwn = sql.ref<number>(`tickets.${dimension}_id`);
   return isOfOccurrences && own
@@ -146,6 +162,10 @@ async function distinctValues(db: Kysely<Schema>, dimension: Dimension): Promise
     const { rows } = await sql<{ name: string }>`
       select distinct target as name from occurrences where target is not null order by 1`.execute(db);
     return rows;
+  }
+  if (dimension === 'language') {
+    const locales = db.selectFrom('requesters').select('locale as name').where('locale', 'is not', null);
+    return locales.distinct().orderBy('name').$narrowType<{ name: string }>().execute();
   }
   return db.selectFrom('tickets').select('channel as name').distinct().orderBy('name').execute();
 }

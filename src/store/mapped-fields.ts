@@ -27,7 +27,7 @@ export async function applyFields({ db }: Connection, { metrics, settings }: Def
   );
   await db.transaction().execute(async (trx) => {
     for (const kind of otherwise) await forget(trx, metrics, kind);
-    await readAgain(trx, settings.fields, unread);
+    await readAgain(trx, unread);
     await writeSetting(trx, 'mapped-fields', JSON.stringify(now));
   });
 }
@@ -56,19 +56,14 @@ async function forget(
 }
 
 /** The tickets are read from the start of the history on, and what was read meanwhile stays. */
-async function readAgain(
-  trx: Transaction<Schema>,
-  mapped: readonly MappedField[],
-  unread: readonly MappedField[],
-): Promise<void> {
+async function readAgain(trx: Transaction<Schema>, unread: readonly MappedField[]): Promise<void> {
   const owners = new Set(unread.map(({ owner }) => owner));
   if (owners.has('ticket')) {
     await rewind(trx, ['tickets', 'tickets-history'], { cursor: null });
     await rewind(trx, ['unsolved'], { cursor: 'again' });
   }
   if (owners.has('organization')) await rewind(trx, ['organizations'], { cursor: null, watermark_at: null });
-  if (owners.has('user') || !mapped.some(({ owner }) => owner === 'user'))
-    await trx.deleteFrom('streams').where('name', '=', 'users').execute();
+  if (owners.has('user')) await trx.deleteFrom('streams').where('name', '=', 'users').execute();
 }
 
 const rewind = async (

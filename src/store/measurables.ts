@@ -4,6 +4,7 @@ import type { People } from '../domain/ticket-life.ts';
 import { readPasts } from './pasts.ts';
 import type { Schema } from './schema.ts';
 import { readKnownSchedules } from './tables/schedules.ts';
+import { readProfiles } from './tables/team.ts';
 import type { Complete, Measurable } from './ticket-rows.ts';
 
 /** Brings records together with what they are measured by. */
@@ -13,6 +14,7 @@ export async function measurablesOf(
   settings: Settings,
 ): Promise<readonly Measurable[]> {
   const people = await readPeople(db);
+  const agent = await readProfiles(db);
   const schedules = await readKnownSchedules(db);
   const cases = records.map((record) => {
     const isSubmitterAgent = record.submitterId !== null && people.isAgent(record.submitterId);
@@ -22,7 +24,7 @@ export async function measurablesOf(
   const pastOf = await readPasts(
     db,
     cases.map(({ ticket }) => ticket),
-    { people, schedules, settings },
+    { people, agent, schedules, settings },
   );
   return cases.map(({ record, ticket }) => ({ record, ticket, past: pastOf(ticket) }));
 }

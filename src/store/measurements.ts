@@ -1,7 +1,7 @@
 import { anchorsOf, type Metric } from '../domain/metric.ts';
 import type { Occurrence, Past } from '../domain/past.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { Ticket } from '../domain/ticket.ts';
+import type { EpochSeconds, Ticket } from '../domain/ticket.ts';
 import type { SqlValue } from './file/native.ts';
 
 /** The columns one metric's measurements take in the wide row. */
@@ -62,6 +62,10 @@ export const OCCURRENCE_COLUMNS = [
   'target',
   'policy_id',
   'group_id',
+  'from_at',
+  'ripe_at',
+  'reason',
+  'evidence',
 ] as const;
 
 /** The rows of all that a metric finds on a ticket, in the order of the columns. */
@@ -80,6 +84,10 @@ const occurrenceValues = (occurrence: Occurrence): SqlValue[] => [
   occurrence.target ?? null,
   occurrence.policyId ?? null,
   nobodyOr(occurrence.groupId),
+  occurrence.from ?? null,
+  occurrence.ripeAt ?? null,
+  occurrence.reason ?? null,
+  occurrence.evidence ? JSON.stringify(occurrence.evidence) : null,
 ];
 
 /** Nobody is written as 0, so that it is told from what an occurrence does not say. */
@@ -88,13 +96,15 @@ const nobodyOr = (id: number | null | undefined): SqlValue => (id === undefined 
 /** What tickets are measured by. */
 export interface Definitions {
   readonly metrics: readonly Metric[];
+  /** Those in force now. */
   readonly settings: Settings;
+  readonly now: () => EpochSeconds;
 }
 
-/** Changes whenever a definition or a setting does, so that stored tickets are measured again; no ticket is measured by mapped fields. */
+/** Changes whenever a definition or a setting does, so that stored tickets are measured again; no ticket is measured by mapped fields, and what leads decide in Slack is measured when they do. */
 export function definitionsFingerprint({
   metrics,
-  settings: { fields: _fields, ...settings },
+  settings: { fields: _fields, fcr: _fcr, ...settings },
 }: Definitions): string {
   return [...metrics.map(({ id, version }) => `${id}@${version}`), JSON.stringify(settings)].join(' ');
 }

@@ -2,9 +2,17 @@ import { type SelectQueryBuilder, sql, type Transaction } from 'kysely';
 import type { Connection } from './connection.ts';
 import { measurablesOf } from './measurables.ts';
 import { type Definitions, OCCURRENCE_COLUMNS, occurrenceRows } from './measurements.ts';
-import type { Schema, TicketRow } from './schema.ts';
+import type { Schema } from './schema.ts';
+import { noteSuperseded, readTold } from './superseded.ts';
 import { idsIn } from './tables/ids.ts';
-import { type Complete, type Measurable, ticketWriter, toRecord } from './ticket-rows.ts';
+import {
+  type Complete,
+  FACT_COLUMNS,
+  type FactRow,
+  type Measurable,
+  ticketWriter,
+  toRecord,
+} from './ticket-rows.ts';
 import { type OnConflict, upsert } from './upsert.ts';
 
 /** Between portions of this size others have their turn on the event loop. */
@@ -44,9 +52,13 @@ async function writeOccurrences(
   measurables: readonly Measurable[],
 ): Promise<void> {
   const several = definitions.metrics.filter(({ measureEach }) => measureEach !== undefined);
+  const ids = measurables.map(({ record }) => record.id);
+  const now = definitions.now();
+  const hasCourses = several.some(({ hasCourse }) => hasCourse);
+  const told = hasCourses ? await readTold(trx, ids, now) : null;
   await trx
     .deleteFrom('occurrences')
-    .where(sql<boolean>`ticket_id in ${idsIn(measurables.map(({ record }) => record.id))}`)
+    .where(sql<boolean>`ticket_id in ${idsIn(ids)}`)
     .where(
       'metric',
       'in',
@@ -62,6 +74,7 @@ async function writeOccurrences(
     { table: 'occurrences', key, columns: OCCURRENCE_COLUMNS, onConflict: 'replace' },
     rows,
   );
+  if (told) await noteSuperseded(connection, trx, told, now);
 }
 
 type TicketQuery = SelectQueryBuilder<Schema, 'tickets', object>;
@@ -74,7 +87,12 @@ export async function measureAgain(
   narrow: (query: TicketQuery) => TicketQuery,
 ): Promise<void> {
   for (let after: number | null = 0; after !== null; )
-    after = await measurePortion(connection, trx, definitions, after, narrow);
+    after = await measurePortion(connection, trx, definitions, after, { narrow });
+}
+
+interface Portion {
+  readonly narrow?: (query: TicketQuery) => TicketQuery;
+  readonly count?: number;
 }
 
 /** Measures the next portion by id again; gives the last id, or null at the end. */
@@ -83,12 +101,12 @@ export async function measurePortion(
   trx: Transaction<Schema>,
   definitions: Definitions,
   after: number,
-  narrow: (query: TicketQuery) => TicketQuery = (query) => query,
+  { narrow = (query) => query, count = READ_AT_ONCE }: Portion = {},
 ): Promise<number | null> {
   const query = narrow(trx.selectFrom('tickets').where('id', '>', after) as TicketQuery);
-  const rows: TicketRow[] = await query.selectAll().orderBy('id').limit(READ_AT_ONCE).execute();
+  const rows: FactRow[] = await query.select(FACT_COLUMNS).orderBy('id').limit(count).execute();
   if (rows.length > 0) await measureTickets(connection, trx, definitions, rows.map(toRecord), 'replace');
-  return rows.length < READ_AT_ONCE ? null : (rows.at(-1)?.id ?? null);
+  return rows.length < count ? null : (rows.at(-1)?.id ?? null);
 }
 
 /** Measures some tickets again, by id. */

@@ -1,8 +1,9 @@
 import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import { VERIFIED } from '../domain/fcr/verdict.ts';
 import type { Anchor, Metric } from '../domain/metric.ts';
 import { EXCLUSIONS } from '../domain/population.ts';
 import type { Condition, Segment } from '../domain/segment.ts';
-import { keyOf } from './dimensions.ts';
+import { type DimensionScope, idOf, keyOf, speaksOneOf } from './dimensions.ts';
 import { columnsOf } from './measurements.ts';
 import type { Schema } from './schema.ts';
 
@@ -27,6 +28,10 @@ export interface Population {
   readonly rules: readonly Segment[];
   /** Days within which the hit of a cohort rate must fall; null where the metric has none. */
   readonly horizonDays: number | null;
+  /** Of one agent alone, by Zendesk's id, so that namesakes are told apart. */
+  readonly agentId?: number;
+  /** Tags of escalations that are not counted against an agent; empty or absent where the figure is not that of agents. */
+  readonly spares?: readonly string[];
 }
 
 const ANCHOR_COLUMNS: Readonly<Record<Anchor, string>> = {
@@ -66,7 +71,7 @@ function columnRefs(population: Population) {
 /** A metric's state and values as they count: what a rule leaves out has none, and what is not ripe says so. */
 export function refsOf(population: Population) {
   const columns = earlier(population, columnRefs(population));
-  const { state, value } = population.horizonDays === null ? columns : ripened(population, columns);
+  const { state, value } = matured(population, columns);
   if (population.rules.length === 0) return { state, value, business: columns.business };
   const isLeftOut = sql<boolean>`(${sql.join(
     population.rules.map((rule) => inSegment(population, rule)),
@@ -92,6 +97,31 @@ function earlier(population: Population, columns: ReturnType<typeof columnRefs>)
   };
 }
 
+/** What is too young to be counted is told by its state, and has no value. */
+function matured(population: Population, columns: ReturnType<typeof columnRefs>) {
+  if (population.metric.hasCourse) return verified(population, columns);
+  return population.horizonDays === null ? columns : ripened(population, columns);
+}
+
+/** A verdict counts once its verification window is over, whatever it shows before; of agents, escalations that are justified do not. */
+function verified({ asOf, spares = [] }: Population, { state, value }: ReturnType<typeof columnRefs>) {
+  const isYoung = sql<boolean>`(occurrences.ripe_at > ${asOf} and ${state} in (${sql.join(VERIFIED.map((verdict) => sql.lit(verdict)))}))`;
+  const told = sql<string>`case when ${isYoung} then 'stillVerifying' else ${state} end`;
+  const counted = sql<number>`case when ${isYoung} is not 1 then ${value} end`;
+  if (spares.length === 0) return { state: told, value: counted };
+  const isSpared = isJustified(state, spares);
+  return {
+    state: sql<string>`case when ${isSpared} and ${isYoung} is not 1 then 'exception' else ${told} end`,
+    value: sql<number>`case when not ${isSpared} then ${counted} end`,
+  };
+}
+
+const isJustified = (state: RawBuilder<string>, tags: readonly string[]): RawBuilder<boolean> =>
+  sql<boolean>`(${state} = 'notFirstContact' and occurrences.reason = 'transferred' and ${hasTag(tags)})`;
+
+const hasTag = (tags: readonly string[]): RawBuilder<boolean> =>
+  sql<boolean>`exists (select 1 from json_each(tickets.tags) where lower(value) in (${sql.join(tags.map((tag) => sql`${tag.toLowerCase()}`))}))`;
+
 /** Of a cohort rate the column holds the minutes to the hit: it counts once the horizon is over, and is a hit within it. */
 function ripened(population: Population, { state, value }: ReturnType<typeof columnRefs>) {
   const seconds = (population.horizonDays ?? 0) * 86_400;
@@ -114,19 +144,31 @@ export function from(
 
 /** Everything of the segment. */
 export const inSegment = (population: Population, segment = population.segment): RawBuilder<boolean> =>
-  segment.length === 0
-    ? sql<boolean>`true`
-    : sql<boolean>`(${sql.join(
-        segment.map((condition) => holds(population, condition)),
-        sql` and `,
-      )})`;
+  isIn(scopeOf(population), segment);
 
-function holds(population: Population, { dimension, values }: Condition): RawBuilder<boolean> {
+function isIn(scope: DimensionScope, segment: Segment): RawBuilder<boolean> {
+  if (segment.length === 0) return sql<boolean>`true`;
+  const conditions = segment.map((condition) => holds(scope, condition));
+  return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
+}
+
+function holds(scope: DimensionScope, { dimension, values }: Condition): RawBuilder<boolean> {
   const list = sql.join(values.map((value) => sql`${value}`));
   if (dimension === 'tag') {
     return sql<boolean>`exists (select 1 from json_each(tickets.tags) where lower(value) in (${list}))`;
   }
-  return sql<boolean>`${keyOf(scopeOf(population), dimension)} in (${list})`;
+  if (dimension === 'language') return speaksOneOf(list);
+  return sql<boolean>`${keyOf(scope, dimension)} in (${list})`;
+}
+
+/** Whether any of some rules is about a row of `tickets`, or of `occurrences` joined with them; no rule goes by the time of day. */
+export function isOfRules(rules: readonly Segment[], isOfOccurrences = false): RawBuilder<boolean> {
+  if (rules.length === 0) return sql<boolean>`false`;
+  const scope = { isOfOccurrences, anchor: sql<number>`tickets.created_at`, end: 0, timeZone: 'UTC' };
+  return sql<boolean>`(${sql.join(
+    rules.map((rule) => isIn(scope, rule)),
+    sql` or `,
+  )})`;
 }
 
 /** What a dimension's value is told from. */
@@ -142,6 +184,8 @@ function inWindow(population: Population): RawBuilder<boolean> {
   const { metric, window, asOf } = population;
   if (!isOfOccurrences(population)) return spanned(population);
   const own = sql<boolean>`occurrences.metric = ${metric.id}`;
+  if (metric.hasCourse)
+    return sql<boolean>`${own} and ${spanned(population)} and occurrences.from_at <= ${asOf} and occurrences.until_at > ${asOf}`;
   if (metric.anchor !== 'now' || !window) return sql<boolean>`${own} and ${spanned(population)}`;
   const close = Math.min(window.end, asOf);
   return sql<boolean>`${own} and occurrences.at < ${close} and occurrences.until_at >= ${close}`;
@@ -159,5 +203,10 @@ function spanned(population: Population): RawBuilder<boolean> {
 /** The population as one condition. */
 export function isMember(population: Population): RawBuilder<boolean> {
   const { state } = columnRefs(population);
-  return sql<boolean>`${inWindow(population)} and ${state} is not null and ${inSegment(population)}`;
+  return sql<boolean>`${inWindow(population)} and ${state} is not null and ${inSegment(population)} and ${isOfAgent(population)}`;
+}
+
+function isOfAgent(population: Population): RawBuilder<boolean> {
+  if (population.agentId === undefined) return sql<boolean>`true`;
+  return sql<boolean>`${idOf(scopeOf(population), 'assignee')} = ${population.agentId}`;
 }

@@ -1,8 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { verdictsIn } from '../domain/fcr/verdict-subsets.ts';
 import type { Subset } from '../domain/metric.ts';
 import { EXCLUSIONS } from '../domain/population.ts';
 import type { Dimension } from '../domain/segment.ts';
 import { keyOf, localSeconds, namesOf } from './dimensions.ts';
+import { earliestStart, scheduleReader } from './elapsed.ts';
 import {
   anchorOf,
   from,
@@ -14,34 +16,47 @@ import {
   startOf,
 } from './populations.ts';
 import type { Schema } from './schema.ts';
-import { type JudgedTarget, sortingOf } from './tallies.ts';
+import { type JudgedTarget, type Sorter, sortingOf } from './tallies.ts';
+import { listUnresolved } from './unresolved.ts';
 
 const KEYS = ['key1', 'key2'] as const;
 
 /** The aggregates behind every answer: each is one SQL query over the wide rows. */
 export function metricReads(db: Kysely<Schema>) {
+  const sorter: Sorter = { db, schedules: scheduleReader(db) };
   return {
     summarize: (population: Population, by: readonly Dimension[]) => summarize(db, population, by),
     tally: (population: Population, target: JudgedTarget, by: readonly Dimension[]) =>
-      tally(db, population, target, by),
+      tally(sorter, population, target, by),
     tickets: (
       population: Population,
       subset: Subset,
       target: JudgedTarget | null,
       page: { limit: number; offset: number },
-    ) => listTickets(db, population, subset, target, page),
+    ) => listTickets(sorter, population, subset, target, page),
     countTickets: async (population: Population, subset: Subset, target: JudgedTarget | null) => {
-      const query = subsetQuery(db, population, subset, target);
+      const query = subsetQuery(db, population, await subsetOf(sorter, population, subset, target));
       const row = await query.select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow();
       return row.count;
     },
+    /** The earliest start that a target judged when due looks at over a window from an instant on. */
+    judgedFrom: async (target: JudgedTarget, at: number): Promise<number> => {
+      if (target.form !== 'share') return at;
+      const versions = target.hours === 'business' ? await sorter.schedules() : null;
+      return earliestStart(versions, Math.round(target.threshold * 60), at);
+    },
+    unresolved: (population: Population) => listUnresolved(db, population),
     names: (dimension: Dimension) => namesOf(db, dimension),
     organizationFields: () => organizationFields(db),
   };
 }
 
 async function summarize(db: Kysely<Schema>, population: Population, by: readonly Dimension[]) {
-  const [cells, states] = await Promise.all([cellsOf(db, population, by), statesOf(db, population, by)]);
+  const [cells, states, reasons] = await Promise.all([
+    cellsOf(db, population, by),
+    statesOf(db, population, by),
+    population.metric.hasCourse ? reasonsOf(db, population, by) : null,
+  ]);
   const statesByKey = new Map<string, Record<string, number>>();
   for (const row of states) {
     const key = keysOf(row, by).join('\n');
@@ -59,6 +74,7 @@ async function summarize(db: Kysely<Schema>, population: Population, by: readonl
       mean: rest.mean,
       business: { n: business_n, median: business_median, p90: business_p90, mean: business_mean },
       states: statesByKey.get(keys.join('\n')) ?? {},
+      ...(reasons ? { reasons: reasons(keys) } : {}),
       oldestWaitingAt: rest.oldest_waiting_at,
       medianCreatedAt: rest.median_created_at,
       oldestCreatedAt: rest.oldest_created_at,
@@ -133,43 +149,71 @@ function statesOf(db: Kysely<Schema>, population: Population, by: readonly Dimen
     .execute();
 }
 
-async function tally(
-  db: Kysely<Schema>,
-  population: Population,
-  target: JudgedTarget,
-  by: readonly Dimension[],
-) {
-  const sorting = sortingOf(population, target);
+/** How many verdicts there are by state and reason, for the cell of a breakdown's keys. */
+async function reasonsOf(db: Kysely<Schema>, population: Population, by: readonly Dimension[]) {
+  const { state } = refsOf(population);
+  const rows = await grouped(db, population, by)
+    .select([
+      state.as('state_name'),
+      sql<string>`occurrences.reason`.as('reason_name'),
+      sql<number>`count(*)`.as('count'),
+    ])
+    .where(isMember(population))
+    .groupBy([sql.ref('state_name'), sql.ref('reason_name')])
+    .execute();
+  return (keys: readonly string[]): Record<string, Record<string, number>> => {
+    const counts: Record<string, Record<string, number>> = {};
+    for (const { state_name: state, reason_name: reason, count, ...row } of rows)
+      if (keysOf(row, by).join('\n') === keys.join('\n'))
+        counts[state] = { ...counts[state], [reason]: count };
+    return counts;
+  };
+}
+
+async function tally(sorter: Sorter, population: Population, target: JudgedTarget, by: readonly Dimension[]) {
+  const sorting = await sortingOf(sorter, population, target);
   const { value } = refsOf(population);
   const within =
     population.metric.kind === 'score'
       ? sql<number>`coalesce(sum(${value}), 0)`
       : sql<number>`count(case when ${sorting.within} then 1 end)`;
-  const rows = await grouped(db, population, by)
+  const rows = await grouped(sorter.db, population, by)
     .select([
       within.as('within'),
       sql<number>`count(case when ${sorting.decided} then 1 end)`.as('decided'),
       sql<number>`count(case when ${sorting.undecided} then 1 end)`.as('undecided'),
+      sql<number>`count(case when ${sorting.isByCalendar} and (${sorting.decided} or ${sorting.undecided}) then 1 end)`.as(
+        'by_calendar',
+      ),
     ])
     .where(sorting.member)
     .execute();
-  return rows.map(({ within, decided, undecided, ...row }) => ({
+  return rows.map(({ within, decided, undecided, by_calendar: byCalendar, ...row }) => ({
     keys: keysOf(row, by),
     within,
     decided,
     undecided,
+    ...(byCalendar > 0 ? { byCalendar } : {}),
   }));
 }
 
-function subsetQuery(
-  db: Kysely<Schema>,
+/** Which members of a population a list shows. */
+interface Shown {
+  readonly member: RawBuilder<boolean>;
+  readonly isShown: RawBuilder<boolean>;
+}
+
+const subsetQuery = (db: Kysely<Schema>, population: Population, { member, isShown }: Shown) =>
+  from(db, population).where(sql<boolean>`${member} and ${isShown}`);
+
+async function subsetOf(
+  sorter: Sorter,
   population: Population,
   subset: Subset,
   target: JudgedTarget | null,
-) {
+): Promise<Shown> {
   const { state, value } = refsOf(population);
-  const among = (condition: RawBuilder<boolean>, member = isMember(population)) =>
-    from(db, population).where(sql<boolean>`${member} and ${condition}`);
+  const among = (isShown: RawBuilder<boolean>): Shown => ({ member: isMember(population), isShown });
   switch (subset) {
     case 'measured':
       return among(sql<boolean>`${value} is not null`);
@@ -184,15 +228,25 @@ function subsetQuery(
     case 'overdue':
     case 'missed': {
       if (!target) throw new Error(`A list of the ${subset} needs a target`);
-      const sorting = sortingOf(population, target);
-      return among(sorting[subset], sorting.member);
+      const { member, [subset]: isShown } = await sortingOf(sorter, population, target);
+      return { member, isShown };
     }
+    default:
+      return among(hasVerdict(subset, state));
   }
 }
 
+function hasVerdict(subset: Subset, state: RawBuilder<string>): RawBuilder<boolean> {
+  const wanted = verdictsIn(subset);
+  if (!wanted) throw new Error(`There is no list of the ${subset}`);
+  const states = sql.join(wanted.states.map((verdict) => sql.lit(verdict)));
+  const reason = wanted.reason ? sql`and occurrences.reason = ${wanted.reason}` : sql``;
+  return sql<boolean>`(${state} in (${states}) ${reason})`;
+}
+
 /** The longest first, those still without a value before all; what has no duration by age. */
-function listTickets(
-  db: Kysely<Schema>,
+async function listTickets(
+  sorter: Sorter,
   population: Population,
   subset: Subset,
   target: JudgedTarget | null,
@@ -201,7 +255,7 @@ function listTickets(
   const { value, state, business } = refsOf(population);
   const isDuration = population.metric.kind === 'duration';
   const id = sql<number>`coalesce(tickets.id, 0)`;
-  return subsetQuery(db, population, subset, target)
+  return subsetQuery(sorter.db, population, await subsetOf(sorter, population, subset, target))
     .select([
       id.as('id'),
       sql<string>`coalesce(tickets.subject, '')`.as('subject'),
@@ -209,6 +263,7 @@ function listTickets(
       startOf(population).as('createdAt'),
       value.as('value'),
       state.as('state'),
+      sql<string | null>`${population.metric.hasCourse ? sql`occurrences.reason` : sql`null`}`.as('reason'),
       keyOf(scopeOf(population), 'group').as('group'),
       business.as('businessValue'),
       keyOf(scopeOf(population), 'channel').as('channel'),

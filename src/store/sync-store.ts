@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { type FieldReading, keysOf } from '../domain/mapped-field.ts';
 import type { MetricEvent } from '../domain/metric-event.ts';
-import type { ListName, ListRecords, UserRecord } from '../domain/reference.ts';
+import type { ListName, ListRecords, RequesterRecord, UserRecord } from '../domain/reference.ts';
 import type { Schedule } from '../domain/schedule.ts';
 import { type FieldOwner } from '../domain/settings.ts';
 import type { StreamName, StreamPage, StreamTrouble } from '../domain/stream.ts';
@@ -17,9 +17,11 @@ import type { Schema } from './schema.ts';
 import { idsIn } from './tables/ids.ts';
 import { LISTS } from './tables/lists.ts';
 import { RATINGS, ratingValues, SURVEYS, surveyValues } from './tables/ratings.ts';
+import { noteAsked, saveLanguages, unreadRequesters } from './tables/requesters.ts';
 import { readKnownSchedules, saveSchedules } from './tables/schedules.ts';
 import { readStream, writePosition, writeTrouble } from './tables/streams.ts';
 import { noteRatingSteps, noteResponseSteps } from './tables/survey-steps.ts';
+import { changedIn, readTeam } from './tables/team.ts';
 import { saveTickets } from './tables/tickets.ts';
 import { METRIC_EVENTS, metricEventValues, TICKET_EVENTS, ticketEventValues } from './tables/timelines.ts';
 import { upsert } from './upsert.ts';
@@ -99,9 +101,16 @@ export function syncStore(connection: Connection, definitions: Definitions, now:
     // The search gives no moment of change, so that it only replaces what came from a search.
     saveUnsolved: (page: StreamPage<TicketRecord>) => saveTicketPage('unsolved', page),
     saveUsers: (page: StreamPage<UserRecord>, titles: ReadonlyMap<string, string>) =>
-      savePage('users', page, (trx) =>
-        saveFields(trx, 'users', 'user', page.records.map(userReading), titles),
-      ),
+      savePage('users', page, async (trx) => {
+        await saveLanguages(trx, page.records);
+        await saveFields(trx, 'users', 'user', page.records.map(userReading), titles);
+      }),
+    unreadRequesters: (count: number) => unreadRequesters(db, count),
+    saveRequesters: (page: StreamPage<RequesterRecord>, asked: readonly number[]) =>
+      savePage('requesters', page, async (trx) => {
+        await saveLanguages(trx, page.records);
+        await noteAsked(trx, asked);
+      }),
     saveTicketEvents: (
       name: 'ticket-events' | 'ticket-events-history',
       page: StreamPage<TimelineEvent>,
@@ -148,7 +157,7 @@ export function syncStore(connection: Connection, definitions: Definitions, now:
     },
     saveList: <Name extends ListName>(name: Name, page: StreamPage<ListRecords[Name]>): Promise<void> =>
       savePage(name, page, async (trx) => {
-        const known = name === 'agents' ? await lightnessByAgent(trx) : null;
+        const before = await readTeam(trx, name, definitions.settings.fcr);
         const { table, columns, values } = LISTS[name];
         const rows = page.records.map((record) => values(record as never));
         await upsert(connection, { table, key: ['id'], columns, onConflict: 'replace' }, rows);
@@ -161,19 +170,19 @@ export function syncStore(connection: Connection, definitions: Definitions, now:
             records.map((record) => organizationReading(record, now())),
           );
         }
-        if (known === null) return;
-        const changed = page.records.filter((record) => known.get(Number(record.id)) !== lightnessOf(record));
-        await measureWhereActing(
-          trx,
-          changed.map(({ id }) => Number(id)),
-        );
+        const after = await readTeam(trx, name, definitions.settings.fcr);
+        await measureWhereActing(trx, changedIn(before, after));
       }),
-    keepMemberships: async (ids: readonly number[]) => {
-      await db
-        .deleteFrom('memberships')
-        .where(sql<boolean>`id not in ${idsIn(ids)}`)
-        .execute();
-    },
+    keepMemberships: (ids: readonly number[]) =>
+      db.transaction().execute(async (trx) => {
+        const { fcr } = definitions.settings;
+        const before = await readTeam(trx, 'memberships', fcr);
+        await trx
+          .deleteFrom('memberships')
+          .where(sql<boolean>`id not in ${idsIn(ids)}`)
+          .execute();
+        await measureWhereActing(trx, changedIn(before, await readTeam(trx, 'memberships', fcr)));
+      }),
     /** Agents whose names are kept. */
     namedAgents: async () => {
       const rows = await db.selectFrom('agents').select('id').where('name', '<>', '').execute();
@@ -197,14 +206,6 @@ export function syncStore(connection: Connection, definitions: Definitions, now:
     },
   };
 }
-
-/** Whether each known agent is a light one. */
-async function lightnessByAgent(trx: Transaction<Schema>): Promise<Map<number, boolean>> {
-  const rows = await trx.selectFrom('agents').select(['id', 'is_light']).execute();
-  return new Map(rows.map(({ id, is_light }) => [id, is_light === 1]));
-}
-
-const lightnessOf = (record: object): boolean => 'isLight' in record && record.isLight === true;
 
 /** Notes what could not be read; a record that can be read after all is in the figures again. */
 async function noteSetAside(

@@ -1,10 +1,13 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { EXCLUSIONS } from '../domain/population.ts';
-import { inSegment, isMember, type Population, refsOf, startOf } from './populations.ts';
+import type { ScheduleVersion } from '../domain/schedule.ts';
+import { type Asked, businessElapsed, calendarElapsed, type Elapsed } from './elapsed.ts';
+import { inSegment, isMember, type Population, refsOf } from './populations.ts';
+import type { Schema } from './schema.ts';
 
 /** The part of a target that SQL needs. */
 export type JudgedTarget =
-  | { readonly form: 'share'; readonly threshold: number }
+  | { readonly form: 'share'; readonly threshold: number; readonly hours?: 'business' }
   | {
       readonly form: 'bound';
       readonly statistic: 'percent' | 'points' | 'count';
@@ -20,6 +23,8 @@ export interface Sorting {
   readonly overdue: RawBuilder<boolean>;
   /** Of the decided, those that speak against the target. */
   readonly missed: RawBuilder<boolean>;
+  /** Of the members, what is judged by the calendar although the target counts in business hours. */
+  readonly isByCalendar: RawBuilder<boolean>;
 }
 
 /** States that say nothing of whether a clock was kept. */
@@ -27,15 +32,33 @@ const UNKNOWN_STATES = ['unknown', 'unmeasured', 'impossible'];
 
 const never = sql<boolean>`false`;
 
+/** What sorting needs beside the population. */
+export interface Sorter {
+  readonly db: Kysely<Schema>;
+  schedules(): Promise<readonly ScheduleVersion[] | null>;
+}
+
 /**
  * A share looks at replied and waiting clocks of the window, or, for metrics judged when due, at all clocks
  * whose threshold falls into it; a bound looks at the measured tickets.
  */
-export function sortingOf(population: Population, target: JudgedTarget): Sorting {
+export async function sortingOf(
+  { db, schedules }: Sorter,
+  population: Population,
+  target: JudgedTarget,
+): Promise<Sorting> {
   if (target.form === 'bound') return boundSorting(population, target);
-  return population.metric.judgedWhenDue
-    ? dueSorting(population, target.threshold)
-    : shareSorting(population, target.threshold);
+  const { judgedWhenDue } = population.metric;
+  const asked = judgedWhenDue
+    ? askedOfDue(population, target.threshold)
+    : { isCandidate: isMember(population) };
+  const elapsed =
+    target.hours === 'business'
+      ? await businessElapsed(db, population, await schedules(), asked)
+      : calendarElapsed(population);
+  return judgedWhenDue
+    ? dueSorting(population, target.threshold, elapsed)
+    : shareSorting(population, target.threshold, elapsed);
 }
 
 type BoundTarget = Extract<JudgedTarget, { form: 'bound' }>;
@@ -54,37 +77,58 @@ function boundSorting(population: Population, { statistic, operator }: BoundTarg
     undecided: never,
     overdue: never,
     missed: statistic === 'count' ? measured : missed,
+    isByCalendar: never,
   };
 }
 
-function shareSorting(population: Population, threshold: number): Sorting {
+function shareSorting(population: Population, threshold: number, elapsed: Elapsed): Sorting {
   const { state, value } = refsOf(population);
   const waiting = sql<boolean>`${state} = 'waiting'`;
-  const isPast = sql<boolean>`${population.asOf} - ${startOf(population)} > ${threshold * 60}`;
+  const isPast = elapsed.hasRun(Math.floor(threshold * 60), population.asOf);
   return {
     member: isMember(population),
-    within: sql<boolean>`${value} <= ${threshold}`,
+    within: sql<boolean>`${elapsed.value} <= ${threshold}`,
     decided: sql<boolean>`(${value} is not null or (${waiting} and ${isPast}))`,
     undecided: sql<boolean>`(${waiting} and not (${isPast}))`,
     overdue: sql<boolean>`(${waiting} and ${isPast})`,
-    missed: sql<boolean>`(${value} > ${threshold} or (${waiting} and ${isPast}))`,
+    missed: sql<boolean>`(${elapsed.value} > ${threshold} or (${waiting} and ${isPast}))`,
+    isByCalendar: elapsed.isByCalendar,
   };
 }
 
-function dueSorting(population: Population, threshold: number): Sorting {
-  const { asOf } = population;
+/** The seconds after which a threshold is reached. */
+const secondsOf = (threshold: number): number => Math.max(1, Math.round(threshold * 60));
+
+/** The window in which a threshold has to fall due. */
+const dueWindow = ({ window, asOf }: Population) => window ?? { start: 0, end: asOf };
+
+/** Created early enough for the threshold to fall due by the window's end; business time only passes later. */
+const startsInTime = (population: Population, threshold: number): RawBuilder<boolean> =>
+  sql<boolean>`tickets.created_at < ${dueWindow(population).end - secondsOf(threshold)}`;
+
+/** What was due before the window is none of it. */
+const askedOfDue = (population: Population, threshold: number): Asked => ({
+  isCandidate: startsInTime(population, threshold),
+  isOver: { seconds: secondsOf(threshold) - 1, at: dueWindow(population).start - 1 },
+});
+
+function dueSorting(population: Population, threshold: number, elapsed: Elapsed): Sorting {
   const { state, value } = refsOf(population);
-  const due = sql<number>`tickets.created_at + ${Math.round(threshold * 60)}`;
-  const { start, end } = population.window ?? { start: 0, end: asOf };
+  // Due before an instant is what has run for the threshold one second earlier.
+  const isDueBefore = (at: number) => elapsed.hasRun(secondsOf(threshold) - 1, at - 1);
+  const { start, end } = dueWindow(population);
   const excluded = sql.join([...EXCLUSIONS, ...UNKNOWN_STATES].map((state) => sql.lit(state)));
-  const member = sql<boolean>`${due} >= ${start} and ${due} < ${end} and ${state} is not null and ${state} not in (${excluded}) and ${inSegment(population)}`;
-  const isDue = sql<boolean>`${due} < ${asOf}`;
+  const first = elapsed.firstToRun(secondsOf(threshold) - 1, start - 1, end - 1);
+  const inTime = sql<boolean>`tickets.created_at >= ${first} and ${startsInTime(population, threshold)}`;
+  const member = sql<boolean>`${inTime} and ${isDueBefore(end)} and not (${isDueBefore(start)}) and ${state} is not null and ${state} not in (${excluded}) and ${inSegment(population)}`;
+  const isDue = isDueBefore(population.asOf);
   return {
     member,
-    within: sql<boolean>`(${isDue} and ${value} <= ${threshold})`,
+    within: sql<boolean>`(${isDue} and ${elapsed.value} <= ${threshold})`,
     decided: isDue,
     undecided: sql<boolean>`not (${isDue})`,
     overdue: sql<boolean>`(${isDue} and ${value} is null)`,
-    missed: sql<boolean>`(${isDue} and (${value} is null or ${value} > ${threshold}))`,
+    missed: sql<boolean>`(${isDue} and (${value} is null or ${elapsed.value} > ${threshold}))`,
+    isByCalendar: elapsed.isByCalendar,
   };
 }

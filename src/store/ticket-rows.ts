@@ -1,3 +1,4 @@
+import { hoursPath } from '../domain/hours.ts';
 import { matterOf } from '../domain/matter.ts';
 import type { Metric } from '../domain/metric.ts';
 import type { Past } from '../domain/past.ts';
@@ -16,7 +17,8 @@ export interface Measurable {
   readonly past: Past;
 }
 
-const FACT_COLUMNS = [
+/** What a ticket is measured from; the columns that hold the measurements are many more. */
+export const FACT_COLUMNS = [
   'id',
   'subject',
   'status',
@@ -49,9 +51,10 @@ const FACT_COLUMNS = [
 export function ticketWriter(metrics: readonly Metric[]): RowWriter<Measurable> {
   const measurements = measurementWriter(metrics);
   return {
-    columns: [...FACT_COLUMNS, ...measurements.columns],
+    columns: [...FACT_COLUMNS, 'hours_path', ...measurements.columns],
     values: ({ record, ticket, past }) => [
       ...factsOf(record, ticket.isSubmitterAgent),
+      hoursPath(ticket, past),
       ...measurements.values(ticket, past),
     ],
   };
@@ -87,8 +90,11 @@ const factsOf = (record: Complete, isSubmitterAgent: boolean): SqlValue[] => [
   record.matter,
 ];
 
+/** A row without its anchors and measurements. */
+export type FactRow = Pick<TicketRow, (typeof FACT_COLUMNS)[number]>;
+
 /** Reads a row back as the record it was written from. */
-export function toRecord(row: TicketRow): Complete {
+export function toRecord(row: FactRow): Complete {
   return {
     id: row.id,
     subject: row.subject,

@@ -3,8 +3,12 @@ import type { Connection } from './connection.ts';
 import type { SqlValue } from './file/native.ts';
 import type { Schema } from './schema.ts';
 
-/** What happens to a row that is there already: it stays, it is replaced, or the newer one (by a column) wins. */
-export type OnConflict = 'keep' | 'replace' | { readonly newerBy: string };
+/** What happens to a row that is there already: it stays, it is replaced, the newer one (by a column) wins, or it stays but for columns that are filled together, where it lacks them. */
+export type OnConflict =
+  | 'keep'
+  | 'replace'
+  | { readonly newerBy: string }
+  | { readonly missing: readonly string[] };
 
 /** Where rows go, and how one that is there already is met. */
 export interface Destination {
@@ -47,12 +51,17 @@ function insertStatement(db: Kysely<Schema>, { table, key, columns, onConflict }
     .onConflict((conflict) => {
       const onKey = conflict.columns(key as never);
       if (onConflict === 'keep') return onKey.doNothing();
-      const others = columns.filter((column) => !key.includes(column));
+      const missing = typeof onConflict === 'object' && 'missing' in onConflict ? onConflict.missing : null;
+      const others = missing ?? columns.filter((column) => !key.includes(column));
       const update = onKey.doUpdateSet(
         Object.fromEntries(others.map((column) => [column, sql.ref(`excluded.${column}`)])) as never,
       );
       if (onConflict === 'replace') return update;
-      const column = onConflict.newerBy;
-      return update.where(sql<boolean>`${sql.ref(`excluded.${column}`)} >= ${sql.ref(`${table}.${column}`)}`);
+      const stored = (column: string) => sql.ref(`${table}.${column}`);
+      const given = (column: string) => sql.ref(`excluded.${column}`);
+      if (typeof onConflict === 'object' && 'newerBy' in onConflict)
+        return update.where(sql<boolean>`${given(onConflict.newerBy)} >= ${stored(onConflict.newerBy)}`);
+      const [first = ''] = others;
+      return update.where(sql<boolean>`${stored(first)} is null and ${given(first)} is not null`);
     });
 }

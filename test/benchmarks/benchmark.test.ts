@@ -31,7 +31,7 @@ describe('a typed benchmark', () => {
       metricId: 'frt',
       segment: [],
       window: { kind: 'last', count: 7, unit: 'days' },
-      target: { form: 'share', statistic: 'share', threshold: 240, required: 80 },
+      target: { form: 'share', statistic: 'share', threshold: 240, required: 80, hours: 'business' },
       min: 20,
       owner: null,
       channel: null,
@@ -53,6 +53,21 @@ describe('a typed benchmark', () => {
     expect(readBenchmark(turned)).toEqual(readBenchmark(typed));
   });
 
+  it('counts in business hours wherever there are any, unless the calendar is said', () => {
+    const hoursOf = (text: string, hasSchedules = true) => {
+      const { target } = readBenchmark(text, hasSchedules);
+      return target.form === 'share' ? target.hours : null;
+    };
+    expect(hoursOf('frt 80% within 4h')).toBe('business');
+    expect(hoursOf('frt 80% within 4 business hours')).toBe('business');
+    expect(hoursOf('frt 80% within 4 calendar hours')).toBeUndefined();
+    expect(hoursOf('frt 80% within 4h', false)).toBe('business');
+    expect(hoursOf('csat >= 90%')).toBeNull();
+    expect(() => readBenchmark('frt 80% within 4 business hours', false)).toThrow(
+      'Zendesk has no business hours (schedules) for this account',
+    );
+  });
+
   it('takes a channel by its name', () => {
     expect(readBenchmark('frt 80% within 4h #support-eu').channel).toBe('#support-eu');
   });
@@ -72,7 +87,7 @@ describe('a typed benchmark', () => {
 
   it.each([
     ['', /^Say what to set, for example/u],
-    ['frtt 80% within 4h', /^There is no metric "frtt"\. Did you mean frt or nrt\?$/u],
+    ['frtt 80% within 4h', /^There is no metric "frtt"\. Did you mean frt\?$/u],
     ['frt', /I found neither\.$/u],
     ['frt 80% within 4h min 0', /^"min 0" does not work: give a whole number from 1\.$/u],
     ['frt 80% within 4h min few', /^"min few" does not work/u],

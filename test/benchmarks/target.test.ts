@@ -1,10 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseTarget, type Target, targetText } from '../../src/benchmarks/target.ts';
+import {
+  inForce,
+  parseTarget,
+  type ShareTarget,
+  type Target,
+  targetText,
+} from '../../src/benchmarks/target.ts';
+import type { Hours } from '../../src/domain/hours.ts';
 import { UserError } from '../../src/domain/user-error.ts';
 import { findMetric } from '../../src/metrics/index.ts';
 
-const share = (required: number, threshold: number, statistic = 'share'): Target => ({
+const share = (required: number, threshold: number, statistic = 'share'): ShareTarget => ({
   form: 'share',
   statistic,
   threshold,
@@ -54,6 +61,39 @@ describe('a target', () => {
     expect(parseTarget(text, findMetric(metric))).toEqual({ target, rest: ' ' });
   });
 
+  it.each<[string, Target, Hours | undefined]>([
+    ['80% within 4h', share(80, 240), undefined],
+    ['80% within 4 business hours', share(80, 240), 'business'],
+    ['80% within 4 business h', share(80, 240), 'business'],
+    ['80% within 4business hours', share(80, 240), 'business'],
+    ['80% within 4 Business-Hours', share(80, 240), 'business'],
+    ['80% within 1 business h 30 min', share(80, 90), 'business'],
+    ['80% within 90 business minutes', share(80, 90), 'business'],
+    ['80% within 4h business', share(80, 240), 'business'],
+    ['80% within 4h in business hours', share(80, 240), 'business'],
+    ['80% within 4h of working time', share(80, 240), 'business'],
+    ['p50 <= 4 working hours', share(50, 240, 'p50'), 'business'],
+    ['p50 <= 4 calendar hours', share(50, 240, 'p50'), 'calendar'],
+    ['80% within 4h calendar', share(80, 240), 'calendar'],
+    ['80% within 2 calendar days', share(80, 2880), 'calendar'],
+    ['80% within 2d by the calendar', share(80, 2880), 'calendar'],
+  ])('in "%s" says which hours it counts in', (text, target, hours) => {
+    const parsed = parseTarget(text, findMetric('frt'));
+    expect([parsed.target, parsed.hours, parsed.rest.trim()]).toEqual([target, hours, '']);
+  });
+
+  it('leaves a minimum that follows the hours alone', () => {
+    const { rest } = parseTarget('80% within 4h business min 20', findMetric('frt'));
+    expect(rest.replace(/\s+/gu, ' ').trim()).toBe('min 20');
+  });
+
+  it.each(['80% within 2 business days', 'p50 <= 1 working week', '80% within 2d in business hours'])(
+    'of days of business time is refused: %s',
+    (text) => {
+      expect(() => parseTarget(text, findMetric('resolution'))).toThrow('has no fixed length; write hours');
+    },
+  );
+
   it.each([
     ['80% within 4h channel:email min 20', 'channel:email min 20'],
     ['channel:email 80% within 4h last 7 days', 'channel:email last 7 days'],
@@ -100,6 +140,10 @@ describe('the text of a target', () => {
     [share(99.5, 90), '99.5% within 1 h 30 min'],
     [share(50, 240, 'p50'), 'p50 <= 4 h'],
     [share(90, 2880, 'p90'), 'p90 <= 2 d'],
+    [{ ...share(80, 240), hours: 'business' }, '80% within 4 business h'],
+    [{ ...share(80, 90), hours: 'business' }, '80% within 1 business h 30 min'],
+    [{ ...share(80, 30), hours: 'business' }, '80% within 30 business min'],
+    [{ ...share(50, 2880, 'p50'), hours: 'business' }, 'p50 <= 48 business h'],
     [bound('percent', '>=', 90), '>= 90%'],
     [bound('count', '<=', 500), '<= 500'],
   ])('of %j is %s', (target, text) => {
@@ -123,6 +167,24 @@ describe('the text of a target', () => {
         expect(parseTarget(targetText(target), findMetric('frt')).target).toEqual(target);
       }),
     );
+  });
+
+  it('is read back as the same target of business time', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 20_000 }), (long) => {
+        const text = targetText({ ...share(80, long), hours: 'business' });
+        expect(parseTarget(text, findMetric('frt'))).toMatchObject({
+          target: share(80, long),
+          hours: 'business',
+        });
+      }),
+    );
+  });
+
+  it('says calendar hours where the account has no others', () => {
+    const target = { ...share(80, 240), hours: 'business' } as const;
+    expect(targetText(inForce(target, false))).toBe('80% within 4 h');
+    expect(targetText(inForce(target, true))).toBe('80% within 4 business h');
   });
 
   it('never rounds the threshold', () => {

@@ -23,6 +23,10 @@ describe('the nearest words', () => {
     ['reso', ['resolution']],
     ['onetouch', ['one-touch']],
     ['weather', []],
+    ['fat', ['frt']],
+    ['nrx', []],
+    ['fo', []],
+    ['fast', ['csat']],
   ])('to %s are %j', (typed, near) => {
     expect(nearestWords(typed, METRICS)).toEqual(near);
   });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { clockInForce, clockUnder, type ScheduleInForce, scheduleAt } from '../../src/domain/schedule-at.ts';
+import {
+  clockInForce,
+  clockUnder,
+  type ScheduleInForce,
+  scheduleAt,
+  scheduleInForce,
+} from '../../src/domain/schedule-at.ts';
 import { ALWAYS, hours, SWITCHED_FROM, SWITCHED_TO, schedule } from '../support/schedule.ts';
 import { at } from '../support/ticket.ts';
 import { type Moment, timeline } from '../support/timeline.ts';
@@ -34,6 +40,15 @@ describe('the schedule of a ticket', () => {
   it('is the one a change says it had before, where nothing older is told', () => {
     const [changed] = timeline([{ at: 2000, schedule: 30 }]);
     expect(scheduleAt(BOTH, changed ? [{ ...changed, previous: '20' }] : [], START)).toBe(SECOND);
+  });
+
+  it('is the version in force at the time, and none where it is not known', () => {
+    const later = { ...SECOND, name: 'Later', validFrom: 2500 };
+    const inForce = scheduleInForce([FIRST, SECOND, later], timeline(at2000));
+    expect([1500, 2400, 2600].map((when) => inForce(when)?.name)).toEqual(['Support', 'Support', 'Later']);
+    expect([1500, 2400, 2600].map((when) => inForce(when)?.id)).toEqual([30, 20, 20]);
+    expect(scheduleInForce([FIRST], timeline(at2000))(2000)).toBeNull();
+    expect(scheduleInForce([], [])(2000)).toBeNull();
   });
 
   it('is none where the account has none', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wilsonInterval } from '../../src/domain/statistics.ts';
+import { percentile, wilsonInterval } from '../../src/domain/statistics.ts';
 
 describe('the Wilson interval', () => {
   it.each([
@@ -42,5 +42,21 @@ describe('the Wilson interval', () => {
         expect(mirrored.low).toBeCloseTo(1 - high, 9);
       }),
     );
+  });
+});
+
+describe('a percentile', () => {
+  it.each([
+    [[7], 0.9, 7],
+    [[4, 1, 3, 2], 0.5, 2.5],
+    [[10, 20, 30], 0.9, 28],
+    [[1, 2], 0, 1],
+    [[1, 2], 1, 2],
+  ])('of %j at %f is %f', (values, share, expected) => {
+    expect(percentile(values, share)).toBeCloseTo(expected, 9);
+  });
+
+  it('of nothing is nothing', () => {
+    expect(percentile([], 0.5)).toBeNull();
   });
 });

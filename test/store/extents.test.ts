@@ -15,6 +15,7 @@ const event = (id: number, at: number, parts: Partial<TimelineEvent>): TimelineE
   isPublic: true,
   value: null,
   previous: null,
+  words: null,
   ...parts,
 });
 const AGENTS = [

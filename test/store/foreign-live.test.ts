@@ -3,14 +3,13 @@ import { once } from 'node:events';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { afterAll, describe, expect, it } from 'vitest';
-import { compiledProgram } from '../support/compiled.ts';
+import { PROGRAM } from '../support/compiled.ts';
 import { openShell } from '../support/foreign.ts';
 import { copyAsLeft, SOUND, soundness, sqlite3 } from '../support/stored.ts';
 import { readRows, temporaryPaths } from '../support/temp.ts';
 import { open, page, ticket } from './records.ts';
 
 const newPath = temporaryPaths();
-const program = compiledProgram();
 const PAGE = 200;
 const pageFrom = (id: number) => page(Array.from({ length: PAGE }, (_, index) => ticket(id + index)));
 const TICKETS = 'select count(*) as n from tickets';
@@ -74,7 +73,7 @@ describe("the system's sqlite3 on a database in use", () => {
     expect(await soundness(path)).toEqual(SOUND);
     expect(await readRows(path, `${TICKETS} where subject <> 'foreign'`)).toEqual([{ n: stored + 2 * PAGE }]);
     expect(await readRows(path, 'pragma user_version')).toEqual([{ user_version: 0 }]);
-  }, 90_000);
+  });
 
   it('may stay open with a transaction while the owner writes, closes and opens again', async () => {
     const path = await closed();
@@ -96,7 +95,7 @@ describe("the system's sqlite3 on a database in use", () => {
     await store.close();
     expect(await soundness(path)).toEqual(SOUND);
     expect(await readRows(path, 'select * from groups')).toEqual([]);
-  }, 60_000);
+  });
 });
 
 /** Writes pages into a database until it is killed, and tells of each that is stored. */
@@ -120,7 +119,7 @@ afterAll(() => {
 /** A database whose owner was killed with some pages acknowledged. */
 async function killedAfter(pages: number): Promise<string> {
   const path = newPath();
-  const owner = spawn(process.execPath, ['-e', OWNER, program.folder, path], {
+  const owner = spawn(process.execPath, ['-e', OWNER, PROGRAM, path], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   owners.push(owner);
@@ -150,7 +149,7 @@ describe("a database whose owner was killed, and the system's sqlite3 came first
     expect(await countAndClose(path)).toBe(5 * PAGE);
     await shell.quit();
     expect(await soundness(path)).toEqual(SOUND);
-  }, 30_000);
+  });
 
   it('opens as the backup that was copied over it, and puts the log aside', async () => {
     const path = newPath('backup.db');
@@ -162,7 +161,7 @@ describe("a database whose owner was killed, and the system's sqlite3 came first
     expect(await countAndClose(killed)).toBe(PAGE);
     expect(existsSync(`${killed}-log-stale`)).toBe(true);
     expect(await soundness(killed)).toEqual(SOUND);
-  }, 30_000);
+  });
 
   it('is refused where it has a log of either kind, and nothing is touched', async () => {
     const path = await killedAfter(1);
@@ -174,7 +173,7 @@ describe("a database whose owner was killed, and the system's sqlite3 came first
       message: `Another program has left ${path}-wal beside the database ${path}, which has unsaved changes of its own; move one of ${path}-wal and ${path}-log away.`,
     });
     expect(read()).toEqual(before);
-  }, 30_000);
+  });
 });
 
 describe("a closed database that the system's sqlite3 has changed", () => {

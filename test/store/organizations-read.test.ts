@@ -153,3 +153,31 @@ describe('a snapshot of recurring revenue', () => {
     ]);
   });
 });
+
+describe('what leads leave out', () => {
+  const rules = [[{ dimension: 'tag', values: ['monitoring'] }]] as const;
+  const tagged = { tags: ['monitoring'] };
+
+  it.each<[string, readonly TicketRecord[], number]>([
+    ['a problem that a rule is about', [problem(1, tagged), incident(2, 1)], 0],
+    ['a problem whose only incident a rule is about', [problem(1), incident(2, 1, tagged)], 0],
+    ['one more incident of a problem', [problem(1), incident(2, 1, tagged), incident(3, 1)], 1],
+  ])('makes no outage: %s', async (_story, tickets, outages) => {
+    const store = await storeOf(tickets);
+    expect((await store.organizationCases(null, rules))[0]?.interruptions).toHaveLength(outages);
+    await store.close();
+  });
+
+  it('is no engagement, whether its customer had a word or not', async () => {
+    const own = { organizationId: 1, ...solved };
+    const store = await storeOf([
+      ticket(1, { ...own, ...tagged }),
+      ticket(2, own),
+      ticket(3, { ...own, ...tagged }),
+    ]);
+    await store.sync.saveRatings(page([rating(1), rating(2, { ticketId: 2 })]));
+    expect((await store.organizationCases(WINDOW, rules))[0]?.engagements).toHaveLength(1);
+    expect((await store.organizationCases(WINDOW))[0]?.engagements).toHaveLength(3);
+    await store.close();
+  });
+});

@@ -17,10 +17,12 @@ const TEXTS: Readonly<Record<string, string>> = {
   'tickets.type': 'a word of Zendesk’s',
   'tickets.tags': 'segments',
   'tickets.metric_set': 'numbers',
+  'tickets.hours_path': 'ids of schedules and instants',
   'groups.name': 'shown with figures',
   'brands.name': 'shown with figures',
   'organizations.name': 'shown with figures',
   'agents.name': 'agents, not customers',
+  'agents.role': 'a word of Zendesk’s, or an id',
   'ratings.score': 'good or bad',
   'set_aside.stream': 'our own word',
   'set_aside.record': 'an id',
@@ -51,6 +53,10 @@ const TEXTS: Readonly<Record<string, string>> = {
   'ticket_events.channel': 'a word of Zendesk’s',
   'ticket_events.value': 'a status, an id, or tags',
   'ticket_events.previous': 'a status, an id, or tags',
+  'ticket_events.reply_class': 'our own word',
+  'ticket_events.reply_rule': 'our own words',
+  'ticket_events.message_class': 'our own word',
+  'ticket_events.message_rule': 'our own words',
   'metric_events.metric': 'a word of Zendesk’s',
   'metric_events.type': 'a word of Zendesk’s',
   'metric_events.policy_id': 'an id',
@@ -59,6 +65,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'responses.kind': 'our own word',
   'responses.content': 'a digest, or the id of a record and a moment',
   'field_answers.kind': 'our own word',
+  'requesters.locale': 'a word of Zendesk’s for a language',
   'responses.driver': 'our own word',
   'responses.reason': 'customers’ words, from a file somebody chose to import, cut at 1,000 characters',
   'responses.source': 'what whoever imported it typed, or the title of a field',
@@ -88,6 +95,26 @@ const TEXTS: Readonly<Record<string, string>> = {
   'occurrences.state': 'our own word',
   'occurrences.target': 'our own word, or one of Zendesk’s',
   'occurrences.policy_id': 'an id',
+  'occurrences.reason': 'our own word',
+  'occurrences.evidence': 'ids, moments and our own words',
+  'verdict_revisions.steps': 'ids, moments and our own words',
+  'disputes.disputed_by': 'a Slack id',
+  'disputes.reason': 'what an agent typed',
+  'disputes.against_verdict': 'our own word',
+  'disputes.against_reason': 'our own word, or a tag',
+  'disputes.state': 'our own word',
+  'disputes.decided_by': 'a Slack id',
+  'disputes.note': 'what a lead typed',
+  'disputes.verdict': 'our own word',
+  'disputes.verdict_reason': 'what a lead typed',
+  'fcr_settings.by_user': 'a Slack id',
+  'fcr_settings.text': 'what a lead decided: ids, tags and names of rules',
+  'agent_accounts.slack_user': 'a Slack id',
+  'agent_accounts.state': 'our own word',
+  'feedback_preferences.frequency': 'our own word',
+  'feedback_groups.by_user': 'a Slack id',
+  'group_leads.slack_user': 'a Slack id',
+  'group_leads.added_by': 'a Slack id',
   'published.question': 'our own words, and what a lead typed',
   'published.figures': 'figures',
   'survey_steps.survey': 'an id',
@@ -113,10 +140,15 @@ describe('the schema', () => {
 });
 
 describe('a sync', () => {
-  it('keeps no e-mail address, no description, no survey comment and no subject beyond what a list shows', async () => {
+  it('keeps no e-mail address, no description, no comment of any kind and no subject beyond what a list shows', async () => {
     const account = generateAccount({ nowMs: NOW, ticketCount: 60, seed: 4 });
-    const secrets = ['someone@customer.example', 'the words of the ticket', 'the words of the survey'];
-    const [address = '', words = '', comment = ''] = secrets;
+    const secrets = [
+      'someone@customer.example',
+      'the words of the ticket',
+      'the words of the survey',
+      'the words of a comment',
+    ];
+    const [address = '', words = '', comment = '', said = ''] = secrets;
     const tail = 'beyond what is shown';
     account.tickets = account.tickets.map((ticket) => ({
       ...ticket,
@@ -126,6 +158,8 @@ describe('a sync', () => {
     }));
     account.users = account.users.map((user) => ({ ...user, email: address }));
     account.ratings = account.ratings.map((rating) => ({ ...rating, comment }));
+    for (const [id, { born, log }] of account.histories)
+      account.histories.set(id, { born, log: log.map((event) => ({ ...event, body: said })) });
     const clock = standingClock(NOW + 60_000);
     const path = newPath();
     const synced = await openSynced(await serve(account, clock), path, clock);
