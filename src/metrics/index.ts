@@ -14,6 +14,7 @@ import { metric as csat } from './csat.ts';
 import { metric as csatResponse } from './csat-response.ts';
 import { metric as csatSupplied } from './csat-supplied.ts';
 import { metric as engagementQuality } from './engagement-quality.ts';
+import { metric as fcr } from './fcr.ts';
 import { metric as firstResolution } from './first-resolution.ts';
 import { metric as frt } from './frt.ts';
 import { metric as health } from './health.ts';
@@ -53,6 +54,7 @@ export const METRICS: readonly Metric[] = [
   agentWork,
   resolutionRate,
   oneTouch,
+  fcr,
   reopenRate,
   repeatContact,
   csat,
@@ -87,10 +89,17 @@ export const MEASURED: readonly Metric[] = METRICS.flatMap((metric) =>
   metric.fallback ? [metric, metric.fallback] : [metric],
 );
 
+function metricNamed(word: string): Metric | undefined {
+  const wanted = word.toLocaleLowerCase();
+  return MEASURED.find(({ id, aliases }) => id === wanted || aliases.includes(wanted));
+}
+
+/** Whether a word is the id of a metric or an alias. */
+export const isMetric = (word: string): boolean => metricNamed(word) !== undefined;
+
 /** Finds a metric by its id or an alias, ignoring case; throws a UserError that names the nearest ids. */
 export function findMetric(word: string): Metric {
-  const wanted = word.toLocaleLowerCase();
-  const found = MEASURED.find(({ id, aliases }) => id === wanted || aliases.includes(wanted));
+  const found = metricNamed(word);
   if (found) return found;
   const ids = METRICS.map(({ id }) => id);
   throw new UserError(

@@ -2,6 +2,8 @@ import type { TicketMetric } from '../domain/metric.ts';
 import { reopeningsOf, solvesOf } from '../domain/own-clocks.ts';
 import { excludedEverywhere } from '../domain/population.ts';
 import { minutesToFirst } from '../domain/return-time.ts';
+import type { EpochSeconds } from '../domain/ticket.ts';
+import type { TicketLife } from '../domain/ticket-life.ts';
 
 /** Reopened, where no history is known: the native count of reopens, without a horizon. */
 const native: TicketMetric = {
@@ -38,7 +40,7 @@ export const metric: TicketMetric = {
   anchor: 'firstSolvedAt',
   better: 'lower',
   definition:
-    'Tickets reopened, or followed up by another, within 7 days of their first solve ÷ tickets first solved in the window.',
+    'Tickets reopened, or followed up by another, within 7 days of their first solve ÷ tickets first solved in the window; a message that only accepts (“thanks, that worked”) reopens nothing.',
   population:
     'Tickets first solved in the window, whatever their status now; younger than the horizon they are not ripe and not counted.',
   version: 2,
@@ -54,7 +56,13 @@ export const metric: TicketMetric = {
     if (!life) return { state: 'unknown', value: null };
     const [solvedAt] = solvesOf(life.statuses);
     if (solvedAt === undefined) return null;
-    const [reopenedAt] = reopeningsOf(life.statuses);
+    const reopenedAt = reopeningsOf(life.statuses).find((at) => !isAcceptedAt(life, at));
     return { state: 'value', value: minutesToFirst(solvedAt, [reopenedAt, followedUpAt]) };
   },
 };
+
+/** Whether a customer did no more than accept in the update of an instant. */
+const isAcceptedAt = ({ comments }: TicketLife, at: EpochSeconds): boolean =>
+  comments.some(
+    (comment) => comment.at === at && comment.speaker === 'customer' && comment.words?.message === 'accepts',
+  );

@@ -93,6 +93,7 @@ const change = (minute: number, kind: TimelineEvent['kind'], from: number | null
     isPublic: null,
     value: to === null ? null : String(to),
     previous: from === null ? null : String(from),
+    words: null,
   }) satisfies TimelineEvent;
 
 describe('customer satisfaction is about the agent and the group', () => {

@@ -64,8 +64,8 @@ describe('looking for a metric', () => {
   });
 
   it.each([
-    ['rft', 'There is no metric "rft". Did you mean frt or nrt?'],
-    ['csta', 'There is no metric "csta". Did you mean csat or sla?'],
+    ['rft', 'There is no metric "rft". Did you mean frt?'],
+    ['csta', 'There is no metric "csta". Did you mean csat?'],
     ['sovled', 'There is no metric "sovled". Did you mean solved or solves?'],
   ])('%s fails and names what is near', (word, sentence) => {
     expect(() => findMetric(word)).toThrow(sentence);

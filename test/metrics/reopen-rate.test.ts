@@ -65,6 +65,24 @@ describe('the reopen rate, for a ticket that', () => {
     ['is set to pending after its solve', [asked, solve, set(2, 'pending')], {}, after(60)],
     ['is reopened on the eighth day', [asked, solve, set(1 + 170, 'open')], {}, after(170 * 60)],
     ['is thanked for and stays solved', [asked, solve, again(2)], {}, held],
+    [
+      'is reopened by a thank-you alone',
+      [asked, solve, again(2, { status: 'open', message: 'accepts' }), set(3, 'solved')],
+      {},
+      held,
+    ],
+    [
+      'is reopened by a thank-you, and in earnest later',
+      [
+        asked,
+        solve,
+        again(2, { status: 'open', message: 'accepts' }),
+        set(3, 'solved'),
+        again(4, { status: 'open' }),
+      ],
+      {},
+      after(180),
+    ],
     ['is followed up', [asked, solve, set(97, 'closed')], { followedUpAt: hour(100) }, after(99 * 60)],
     [
       'is reopened before it is followed up',
