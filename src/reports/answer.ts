@@ -1,8 +1,9 @@
 import type { Verdict } from '../benchmarks/judge.ts';
+import type { Reason } from '../domain/fcr/verdict.ts';
 import type { Unit } from '../domain/metric.ts';
 import type { Exclusion } from '../domain/population.ts';
 
-/** Durations: median, p90 and mean in minutes; averages the same in their unit; rates: percent (0–100) and hits; scores: points (−100 to 100); counts: count. Null where missing. */
+/** Durations: median, p90 and mean in minutes; averages the same in their unit; rates: percent (0–100) and hits, of verdicts also low and high, which pending ones leave open; scores: points (−100 to 100); counts: count. Null where missing. */
 export type Values = Readonly<Record<string, number | null>>;
 
 /** Clocks without a value yet. */
@@ -23,6 +24,16 @@ export interface PartFigure {
   readonly weightPercent: number;
 }
 
+/** How the verdicts on first contacts are spread; the first four make the figure, pending its range. */
+export interface VerdictCounts {
+  readonly confirmed: number;
+  readonly presumed: number;
+  readonly noFurtherAction: number;
+  readonly notFirstContact: number;
+  readonly pending: number;
+  readonly stillVerifying: number;
+}
+
 /** The figures of the whole, or of one value of a breakdown. */
 export interface Figures {
   /** Tickets behind `values`; null where nothing was measured. */
@@ -38,6 +49,9 @@ export interface Figures {
   readonly target?: Verdict & { readonly text: string };
   /** What the figure is composed of. */
   readonly parts?: readonly PartFigure[];
+  readonly verdicts?: VerdictCounts;
+  /** Why first contacts did not resolve their tickets. */
+  readonly reasons?: Readonly<Record<Reason, number>>;
   /** Who supplied what was measured, where that was not Zendesk itself. */
   readonly suppliedBy?: readonly string[];
   /** Fewer tickets than the headline statistic needs. */
@@ -91,6 +105,8 @@ export interface Answer extends Figures {
   readonly isComplete: boolean;
   /** The present fault of the sync, or null. */
   readonly fault: string | null;
+  /** The share of tickets counted by settings that were changed just now, from 0 to 1; absent where all are. */
+  readonly recountedShare?: number;
   readonly excluded: Readonly<Record<Exclusion, number>> | null;
   /** Tickets counted beside the figure, by reason. */
   readonly beside: Readonly<Record<string, number>>;

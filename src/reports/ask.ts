@@ -1,6 +1,7 @@
 import type { Benchmark } from '../benchmarks/benchmark.ts';
 import { unjudged } from '../benchmarks/judge.ts';
 import { targetText } from '../benchmarks/target.ts';
+import { verifiedTo } from '../domain/fcr/business-days.ts';
 import { type Metric, nounsOf, unitOf } from '../domain/metric.ts';
 import { EXCLUSIONS, type Exclusion } from '../domain/population.ts';
 import { type Dimension, isOfTargets, type Segment, segmentText } from '../domain/segment.ts';
@@ -76,12 +77,16 @@ interface Prepared {
 export async function prepare(given: Reads, asked: Question, context: AskContext): Promise<Prepared> {
   const own = readsOf(given, asked.metric, context.timeZone);
   const { reads } = own;
-  const [{ segment, fault }, rules, known] = await Promise.all([
-    namesOf(reads, asked),
+  const known = await reads.freshness();
+  const [{ segment, fault }, rules, verification] = await Promise.all([
+    namesOf(reads, asked, known),
     reads.exclusionRules(),
-    reads.freshness(),
+    verificationOf(reads, asked.metric, context),
   ]);
-  const momentOf = (asOf: EpochSeconds | null): Moment => ({ ...context, asOf: asOf ?? context.now });
+  const momentOf = (asOf: EpochSeconds | null): Moment => {
+    const at = asOf ?? context.now;
+    return { ...context, asOf: at, ...verification(at) };
+  };
   const spec = windowOf(asked);
   const wanted = spec && resolveWindow(spec, momentOf(known.asOf));
   const question = { ...asked, segment };
@@ -115,13 +120,29 @@ export async function prepare(given: Reads, asked: Question, context: AskContext
   };
 }
 
+/** Until when every verification window of a metric's verdicts is over, by the account's default schedule. */
+async function verificationOf(
+  reads: Reads,
+  { hasCourse }: Metric,
+  { timeZone }: AskContext,
+): Promise<(asOf: EpochSeconds) => Pick<Moment, 'verifiedTo'>> {
+  if (!hasCourse) return () => ({});
+  const [schedule = null] = await reads.schedules();
+  const { windowDays } = reads.settings.fcr;
+  return (asOf) => ({ verifiedTo: verifiedTo(schedule, timeZone, asOf, windowDays) });
+}
+
 async function namesOf(
   reads: Reads,
   { metric, segment, by, isStanding }: Question,
+  { languagesFault }: Freshness,
 ): Promise<{ segment: Segment; fault: string | null }> {
+  const dimensions = [...by, ...segment.map(({ dimension }) => dimension)];
   try {
-    checkTargets(metric, [...by, ...segment.map(({ dimension }) => dimension)]);
+    checkTargets(metric, dimensions);
     for (const dimension of by) await checkField(reads, dimension);
+    // Names that are not read yet are not unknown.
+    if (dimensions.includes('language') && languagesFault !== null) return { segment, fault: languagesFault };
     return { segment: await resolveNames(reads, segment), fault: null };
   } catch (error) {
     if (isStanding && error instanceof UserError) return { segment, fault: error.message };
@@ -146,7 +167,7 @@ interface About {
   readonly metric: Metric;
   readonly reach: Reach;
   readonly rules: readonly ExclusionRule[];
-  /** Why a name of a standing question is not known any more. */
+  /** Why a name of a standing question is not known any more, or names are not known at all. */
   readonly namesFault: string | null;
   readonly freshness: Freshness;
   readonly moment: Moment;
@@ -157,7 +178,7 @@ interface About {
 }
 
 const populationOf = (
-  { question, metric, rules, moment }: About,
+  { question, metric, rules, moment, settings }: About,
   window: Window | null,
   asOf = moment.asOf,
 ): Population => ({
@@ -169,7 +190,11 @@ const populationOf = (
   timeZone: moment.timeZone,
   rules: rules.map(({ segment }) => segment),
   horizonDays: metric.horizonDays === undefined ? null : (question.horizonDays ?? metric.horizonDays),
+  spares: isOfAgents(question.segment.map(({ dimension }) => dimension)) ? settings.fcr.escalationTags : [],
 });
+
+/** What is said of agents counts no justified escalation against them. */
+const isOfAgents = (dimensions: readonly Dimension[]): boolean => dimensions.includes('assignee');
 
 async function answerFor(
   { reads, fault }: MetricReads,
@@ -182,10 +207,13 @@ async function answerFor(
   const reason = whyNotMeasured(about, window) ?? (await fault(window));
   if (reason) return { ...describe(about, window), ...nothing(question, reason, benchmark) };
   const population = populationOf(about, window, asOf);
-  const judging: Judging = { benchmark, isJudged: isHistoryLongEnough(about, benchmark, window) };
+  const isJudged = await isHistoryLongEnough(reads, about, benchmark, window);
+  const judging: Judging = { benchmark, isJudged };
   const [whole, rows] = await Promise.all([
     readCells(reads, population, [], judging),
-    question.by.length > 0 ? readCells(reads, population, question.by, ofParts(judging)) : undefined,
+    question.by.length > 0
+      ? readCells(reads, ofRows(about, population), question.by, ofParts(judging))
+      : undefined,
   ]);
   const [cell] = whole;
   if (!cell) throw new Error('A summary without a breakdown has one row');
@@ -205,6 +233,10 @@ async function answerFor(
   };
 }
 
+/** Rows that tell agents apart say of each what is said of that agent alone. */
+const ofRows = ({ question, settings }: About, population: Population): Population =>
+  isOfAgents(question.by) ? { ...population, spares: settings.fcr.escalationTags } : population;
+
 /** A count means something only over the window its target was set for. */
 function overOwnWindow(benchmark: Benchmark | null, window: Window | null, moment: Moment): Benchmark | null {
   if (benchmark?.target.statistic !== 'count' || !window) return benchmark;
@@ -217,13 +249,15 @@ const ofParts = (judging: Judging): Judging =>
   judging.benchmark?.target.statistic === 'count' ? { ...judging, benchmark: null } : judging;
 
 /** A target judged when due looks back before the window; where the history does not reach that far, nothing is judged. */
-function isHistoryLongEnough(
+async function isHistoryLongEnough(
+  reads: Reads,
   { question, freshness }: About,
   benchmark: Benchmark | null,
   window: Window | null,
-): boolean {
+): Promise<boolean> {
   if (!question.metric.judgedWhenDue || benchmark?.target.form !== 'share' || !window) return true;
-  return window.start - benchmark.target.threshold * 60 >= (freshness.measuredSince ?? window.start);
+  const from = await reads.judgedFrom(benchmark.target, window.start);
+  return from >= (freshness.measuredSince ?? window.start);
 }
 
 /** The benchmark of a question: the one set for the same metric and segment. */
@@ -278,6 +312,9 @@ function describe(about: About, window: Window | null) {
     isStale: asOf === null || context.now - asOf > context.staleAfterSeconds,
     isComplete: freshness.isComplete,
     fault: freshness.fault,
+    ...(metric.hasCourse && freshness.recountedShare !== null
+      ? { recountedShare: freshness.recountedShare }
+      : {}),
     rules: rules.map(({ segment }) => segmentText(segment)),
     ...(supply && supply.fault === null ? { suppliedBy: supply.by } : {}),
   };

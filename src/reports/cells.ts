@@ -52,4 +52,5 @@ const plainTally = (tally: KeyedTally | undefined) => ({
   within: tally?.within ?? 0,
   decided: tally?.decided ?? 0,
   undecided: tally?.undecided ?? 0,
+  ...(tally?.byCalendar ? { byCalendar: tally.byCalendar } : {}),
 });

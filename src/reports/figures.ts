@@ -1,12 +1,13 @@
 import type { Benchmark } from '../benchmarks/benchmark.ts';
 import { judge, type Tally } from '../benchmarks/judge.ts';
 import { targetText } from '../benchmarks/target.ts';
+import { REASONS, type Reason } from '../domain/fcr/verdict.ts';
 import { type Metric, nounsOf } from '../domain/metric.ts';
 
 import { wilsonInterval } from '../domain/statistics.ts';
 
 import type { EpochSeconds } from '../domain/ticket.ts';
-import type { Figures, OpenClocks, Values } from './answer.ts';
+import type { Figures, OpenClocks, Values, VerdictCounts } from './answer.ts';
 import type { Population, Summary } from './reads.ts';
 
 const P90_MINIMUM = 20;
@@ -33,12 +34,15 @@ export function figuresOf(cell: Cell): Figures {
     ...(metric.hasOpenClocks ? { open: openClocks(cell) } : {}),
     ...targetOf(cell),
     ...(summary.parts ? { parts: summary.parts } : {}),
+    ...(metric.hasCourse ? { verdicts: verdictsOf(summary), reasons: reasonsOf(summary) } : {}),
     ...(summary.sources?.length ? { suppliedBy: summary.sources } : {}),
     ...sampleOf(metric, summary.n),
   };
 }
 
 function whyEmpty(metric: Metric, { states }: Summary): string {
+  const verifying = states['stillVerifying'] ?? 0;
+  if (verifying > 0) return `none is verified yet: ${verifying} still verifying`;
   const notRipe = states['notRipe'] ?? 0;
   return notRipe > 0
     ? `none is ripe yet: ${notRipe} not ripe`
@@ -50,7 +54,11 @@ function valuesOf({ population, summary }: Cell): Values {
   const { n, sum, median, p90, mean, isMean } = summary;
   if (metric.kind === 'duration' || metric.kind === 'average') return { median, p90, mean };
   if (metric.kind === 'rate')
-    return { percent: n === 0 ? null : (sum * 100) / n, hits: n === 0 || isMean ? null : sum };
+    return {
+      ...(metric.hasCourse ? rangeOf(summary) : {}),
+      percent: n === 0 ? null : (sum * 100) / n,
+      hits: n === 0 || isMean ? null : sum,
+    };
   if (metric.kind === 'score') return { points: n === 0 ? null : (sum * 100) / n };
   if (metric.anchor !== 'now') return { count: n, ...extentOf(summary) };
   return {
@@ -59,6 +67,31 @@ function valuesOf({ population, summary }: Cell): Values {
     oldestMinutes: minutesBetween(summary.oldestCreatedAt, closeOf(population)),
   };
 }
+
+/** Where the rate would be if all pending verdicts turned out against it, or for it; the same where none is pending. */
+function rangeOf({ n, sum, states }: Summary): Values {
+  const pending = states['pending'] ?? 0;
+  const all = n + pending;
+  if (all === 0) return { low: null, high: null };
+  return { low: (sum * 100) / all, high: ((sum + pending) * 100) / all };
+}
+
+const VERDICT_STATES = [
+  'confirmed',
+  'presumed',
+  'noFurtherAction',
+  'notFirstContact',
+  'pending',
+  'stillVerifying',
+] as const;
+
+const verdictsOf = ({ states }: Summary): VerdictCounts =>
+  Object.fromEntries(VERDICT_STATES.map((state) => [state, states[state] ?? 0])) as unknown as VerdictCounts;
+
+const reasonsOf = ({ reasons }: Summary): Record<Reason, number> =>
+  Object.fromEntries(
+    REASONS.map((reason) => [reason, reasons?.['notFirstContact']?.[reason] ?? 0]),
+  ) as Record<Reason, number>;
 
 /** How far what happened is spread. */
 function extentOf({ n, extent }: Summary): Values {
@@ -117,5 +150,6 @@ function sampleOf(metric: Metric, n: number): Pick<Figures, 'tooFew' | 'tooFewFo
 export function missingValues(metric: Metric): Values {
   if (metric.kind === 'duration' || metric.kind === 'average') return { median: null, p90: null, mean: null };
   if (metric.kind === 'score') return { points: null };
-  return metric.kind === 'rate' ? { percent: null, hits: null } : { count: null };
+  if (metric.kind !== 'rate') return { count: null };
+  return { ...(metric.hasCourse ? { low: null, high: null } : {}), percent: null, hits: null };
 }

@@ -1,5 +1,7 @@
+import { VERDICT_SUBSETS } from '../domain/fcr/verdict-subsets.ts';
 import { SUBSETS, type Subset } from '../domain/metric.ts';
 import { UserError } from '../domain/user-error.ts';
+import { isMetric } from '../metrics/index.ts';
 import { parseQuestion, type Question } from './question.ts';
 import { tidy } from './words.ts';
 
@@ -13,7 +15,9 @@ export interface ListQuestion {
 /** Reads "missed frt yesterday page 2"; without a word before the question the measured tickets are meant. */
 export function parseList(text: string): ListQuestion {
   const [first = '', ...others] = tidy(text).split(' ');
-  const subset = SUBSETS.find((known) => known === first.toLocaleLowerCase());
+  const named = [...SUBSETS, ...VERDICT_SUBSETS].find((known) => known === first.toLocaleLowerCase());
+  // Some metrics are called like a part of another: "reopened last week", but "reopened fcr last week".
+  const subset = isMetric(first) && !isMetric(others[0] ?? '') ? undefined : named;
   const rest = subset ? others.join(' ') : tidy(text);
   const page = /\s+page\s+(\S+)$/iu.exec(rest);
   const number = Number(page?.[1] ?? 1);

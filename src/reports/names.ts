@@ -17,7 +17,8 @@ export async function resolveNames(reads: Reads, segment: Segment): Promise<Segm
 async function resolveCondition(reads: Reads, { dimension, values }: Condition): Promise<Condition> {
   if (dimension === 'tag') return { dimension, values: values.map((tag) => tag.toLocaleLowerCase()) };
   await checkField(reads, dimension);
-  const known = await reads.names(dimension);
+  const names = await reads.names(dimension);
+  const known = dimension === 'language' ? languages(names) : names;
   const resolved = values.flatMap((value) => matches(dimension, value, known));
   return { dimension, values: [...new Set(resolved)] };
 }
@@ -40,8 +41,14 @@ export async function checkField(reads: Reads, dimension: Dimension): Promise<vo
   throw new UserError(`Organizations have no field "${dimension.slice('org.'.length)}".${nearest}`);
 }
 
+/** Locales, and each language as such, whatever the country. */
+const languages = (locales: readonly string[]): string[] => [
+  ...new Set(locales.flatMap((locale) => [locale.replace(/-.*$/u, ''), locale])),
+];
+
 /** Days may be cut short, and hours written as a number. */
 function spelled(dimension: Dimension, value: string): string {
+  if (dimension === 'language') return value.replaceAll('_', '-');
   const short = value.toLocaleLowerCase();
   if (dimension === 'weekday' && short.length >= 3)
     return WEEKDAYS.find((day) => day.toLowerCase().startsWith(short)) ?? value;
@@ -50,7 +57,7 @@ function spelled(dimension: Dimension, value: string): string {
 }
 
 /** Names are equal whatever their case, their quotes and their spaces. */
-const comparable = (name: string): string =>
+export const comparable = (name: string): string =>
   name
     .toLocaleLowerCase()
     .replace(/[“”„‟«»]/gu, '"')
@@ -59,6 +66,7 @@ const comparable = (name: string): string =>
     .trim();
 
 function choices(dimension: string, known: readonly string[]): string {
-  if (known.length === 0) return ` No ${dimension} has been read from Zendesk yet.`;
+  const isNone = (name: string): boolean => name === `(no ${dimension})`;
+  if (known.every(isNone)) return ` No ${dimension} has been read from Zendesk yet.`;
   return known.length <= 12 ? ` Choose from ${known.join(', ')}.` : '';
 }

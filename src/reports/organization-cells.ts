@@ -37,7 +37,9 @@ export function summaryOf(
   const n = measures.filter(({ value }) => value !== null).length;
   const summary = { keys, n, ...NO_TIMES, states: countsOf(measures), sources: sourcesOf(measures) };
   if (metric.parts) {
-    const organizations = rows.map(({ organization }) => organization);
+    // What a rule leaves out is in no part either.
+    const counted = rows.filter(({ measure }) => measure?.state !== 'byRule');
+    const organizations = counted.map(({ organization }) => organization);
     const parts = partShares(metric, organizations, window, asOf);
     const missing = parts.filter(({ share }) => share === null).length;
     const states = { ...summary.states, partial: missing };

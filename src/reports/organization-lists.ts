@@ -20,8 +20,7 @@ export function matches(
       return value <= 0;
     case 'missed':
       return target?.form === 'bound' && !keeps(value * 100, target);
-    case 'waiting':
-    case 'overdue':
+    default:
       return false;
   }
 }
@@ -38,6 +37,7 @@ export function listed(rows: readonly Measured[]): TicketLine[] {
       group: '',
       status: '',
       state: measure?.state ?? '',
+      reason: null,
       createdAt: 0,
       value: measure?.value ?? null,
       businessValue: null,

@@ -58,10 +58,11 @@ async function gather(
   window: Window | null,
   hasEngagements: boolean,
 ): Promise<Gathered> {
-  const [freshness, data] = await Promise.all([
-    reads.freshness(),
-    reads.organizationCases(hasEngagements ? window : null),
-  ]);
+  const [freshness, rules] = await Promise.all([reads.freshness(), reads.exclusionRules()]);
+  const data = await reads.organizationCases(
+    hasEngagements ? window : null,
+    rules.map(({ segment }) => segment),
+  );
   const areRatingsKnown = hasRatingsOf(window, freshness);
   const cases = data.organizations
     .map((stored) => organizationCase(stored, data.fields, timeZone))

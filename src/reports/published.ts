@@ -14,6 +14,8 @@ export interface PublishedFigure {
   readonly hits: number | null;
   readonly excluded: Readonly<Partial<Record<Exclusion, number>>>;
   readonly version: number;
+  /** The target its share was judged by; null without one, absent from what earlier versions posted. */
+  readonly target?: string | null;
 }
 
 /** What is kept of an answer that is posted. */
@@ -27,6 +29,7 @@ export function publishedOf(answer: Answer, at: EpochSeconds): PublishedFigure {
     hits: answer.values['hits'] ?? null,
     excluded: answer.excluded ?? {},
     version: answer.definition.version,
+    target: answer.target?.text ?? null,
   };
 }
 
@@ -57,17 +60,27 @@ function causesOf(published: PublishedFigure, answer: Answer): string[] {
     const change = (answer.excluded?.[reason] ?? 0) - (published.excluded[reason] ?? 0);
     return counted(change, EXCLUSION_LABELS[reason], `no longer ${EXCLUSION_LABELS[reason]}`);
   });
-  const decided = answer.target === undefined ? 0 : answer.target.decided - (published.decided ?? 0);
+  // Only a duration has clocks; what a rate or a count decides is what it measures.
+  const hasClocks = answer.target !== undefined && answer.unit === 'minutes';
+  const decided = hasClocks ? (answer.target?.decided ?? 0) - (published.decided ?? 0) : 0;
   const measured = (answer.n ?? 0) - (published.n ?? 0);
   const nouns = Math.abs(measured) === 1 ? answer.noun : answer.nouns;
   const hits = (answer.values['hits'] ?? 0) - (published.hits ?? 0);
   return [
+    ...targetChange(published, answer),
     version === published.version ? '' : `counted by definition v${version}, then v${published.version}`,
     counted(decided, decided === 1 ? 'clock decided' : 'clocks decided', 'no longer decided'),
     decided === 0 ? counted(measured, `more ${nouns}`, `fewer ${nouns}`) : '',
     measured === 0 ? counted(hits, 'turned to a hit', 'turned from a hit') : '',
     ...leftOut,
   ].filter((cause) => cause !== '');
+}
+
+/** A share is another one by another target. */
+function targetChange({ target: was }: PublishedFigure, { target }: Answer): string[] {
+  const now = target?.text ?? null;
+  if (was === undefined || was === now) return [];
+  return [`${now === null ? 'no target' : `target ${now}`} instead of ${was ?? 'none'}`];
 }
 
 function counted(change: number, more: string, fewer: string): string {

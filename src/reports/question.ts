@@ -101,10 +101,12 @@ function checkHorizon({ id, horizonDays, otherHorizons = [] }: Metric, draft: Dr
 }
 
 /** "Ripe" is what the metric's horizon makes of it. */
-function ripened({ id, horizonDays }: Metric, { window, ...draft }: Draft): WindowSpec | null {
+function ripened(metric: Metric, { window, ...draft }: Draft): WindowSpec | null {
   if (window?.kind !== 'ripe') return window;
-  if (horizonDays === undefined) throw new UserError(`${id} has no horizon, so its days are ripe at once.`);
-  return { ...window, afterDays: draft.horizonDays ?? horizonDays };
+  const afterDays = afterDaysOf(metric, draft);
+  if (afterDays === undefined)
+    throw new UserError(`${metric.id} has no horizon, so its days are ripe at once.`);
+  return { ...window, afterDays };
 }
 
 function unknownWord(word: string): UserError {
@@ -157,9 +159,15 @@ export function windowOf(question: Question): WindowSpec | null {
   const { metric, window } = question;
   if (window) return window;
   if (metric.anchor === 'now') return null;
-  const afterDays = question.horizonDays ?? metric.horizonDays;
+  const afterDays = afterDaysOf(metric, question);
   return afterDays === undefined ? DEFAULT_WINDOW : { kind: 'ripe', count: 7, afterDays };
 }
+
+/** How long it takes until a day's figures stand; undefined where they stand at once. */
+const afterDaysOf = (
+  { hasCourse, horizonDays }: Metric,
+  asked: Pick<Question, 'horizonDays'>,
+): number | 'verified' | undefined => (hasCourse ? 'verified' : (asked.horizonDays ?? horizonDays));
 
 /** The question as it would be typed, in one canonical form. */
 export function questionText(question: Question): string {

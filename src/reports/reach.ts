@@ -21,6 +21,8 @@ export function reachOf(metric: Metric, hasWindow: boolean, freshness: Freshness
       });
     case 'events':
       return narrowest(tickets, freshness.events);
+    case 'words':
+      return narrowest(tickets, freshness.words);
     case 'slaEvents':
       return narrowest(tickets, freshness.slaEvents);
     case 'unsolved':

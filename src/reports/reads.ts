@@ -2,6 +2,7 @@ import type { Benchmark } from '../benchmarks/benchmark.ts';
 import type { Tally } from '../benchmarks/judge.ts';
 import type { Target } from '../benchmarks/target.ts';
 import type { DatedDefinition } from '../domain/definition.ts';
+import type { OptimalLevel } from '../domain/fcr/optimal-level.ts';
 import type { Metric, Subset } from '../domain/metric.ts';
 import type { OrganizationData } from '../domain/organization.ts';
 import type { Past } from '../domain/past.ts';
@@ -33,9 +34,14 @@ export interface Freshness {
   readonly ratingsAsOf: EpochSeconds | null;
   /** Why ratings are not measured, or null where they are. */
   readonly ratingsFault: string | null;
-  /** What is known of what happened to tickets, and of their SLA clocks. */
+  /** Why the languages of requesters are not measured, or null where they are. */
+  readonly languagesFault: string | null;
+  /** What is known of what happened to tickets, of what comments amount to, and of SLA clocks. */
   readonly events: Reach;
+  readonly words: Reach;
   readonly slaEvents: Reach;
+  /** The share of tickets, from 0 to 1, that are measured by what leads decided last ("being counted anew: 40 %"); null where all are. */
+  readonly recountedShare: number | null;
 }
 
 /** From when to when something is known, or why it is not. */
@@ -63,6 +69,10 @@ export interface Population {
   readonly rules: readonly Segment[];
   /** Days within which the hit of a cohort rate must fall; null where the metric has none. */
   readonly horizonDays: number | null;
+  /** Of one agent alone, by Zendesk's id, so that namesakes are told apart. */
+  readonly agentId?: number;
+  /** Tags of escalations that are not counted against an agent; empty or absent where the figure is not that of agents. */
+  readonly spares?: readonly string[];
 }
 
 /** A rule of leads' that leaves a segment out of every figure. */
@@ -90,6 +100,8 @@ export interface Summary {
   };
   /** Tickets by state, the measured ones included. */
   readonly states: Readonly<Record<string, number>>;
+  /** Of verdicts that count, how many there are by state and reason. */
+  readonly reasons?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Creation of the oldest waiting ticket. */
   readonly oldestWaitingAt: EpochSeconds | null;
   /** Median and oldest creation of the measured, for figures of the present moment. */
@@ -122,6 +134,8 @@ export interface TicketLine {
   /** Of the ticket, or when the thing began. */
   readonly createdAt: EpochSeconds;
   readonly state: string;
+  /** Why it has its verdict; null for what has none. */
+  readonly reason: string | null;
   readonly value: number | null;
   readonly businessValue: number | null;
   readonly channel: string;
@@ -129,6 +143,19 @@ export interface TicketLine {
   readonly ticketCreatedAt: EpochSeconds | null;
   /** What put it into the window; null for the state of an instant. */
   readonly anchorAt: EpochSeconds | null;
+}
+
+/** A first contact that did not resolve its ticket, or that does not count. */
+export interface Unresolved {
+  readonly ticketId: number;
+  /** `notFirstContact` or `exception`. */
+  readonly state: string;
+  /** Why, by what the verdict rests on. */
+  readonly reason: string;
+  /** Who did what it rests on, by Zendesk's id; null where that was nobody. */
+  readonly actorId: number | null;
+  /** The form's name. */
+  readonly form: string;
 }
 
 /** What reports need to read; the store satisfies it. */
@@ -140,13 +167,19 @@ export interface Reads {
   summarize(population: Population, by: readonly Dimension[]): Promise<Summary[]>;
   tally(population: Population, target: Target, by: readonly Dimension[]): Promise<KeyedTally[]>;
   tickets(population: Population, subset: Subset, target: Target | null, page: Page): Promise<TicketLine[]>;
+  /** The earliest creation that a target judged when due looks at over a window from an instant on. */
+  judgedFrom(target: Target, at: EpochSeconds): Promise<EpochSeconds>;
   countTickets(population: Population, subset: Subset, target: Target | null): Promise<number>;
+  /** First contacts that did not resolve their tickets, and what is excepted, the newest first. */
+  unresolved(population: Population): Promise<readonly Unresolved[]>;
   /** The names a dimension's values have. */
   names(dimension: Dimension): Promise<string[]>;
   /** The keys of the fields that organizations have. */
   organizationFields(): Promise<string[]>;
   /** What leads leave out now, the oldest rule first. */
   exclusionRules(): Promise<readonly ExclusionRule[]>;
+  /** Whether any ticket is of a segment, whatever its age. */
+  hasTickets(segment: Segment): Promise<boolean>;
   benchmarks(): Promise<Benchmark[]>;
   /** What was last posted in answer to a question with exact instants; null where nothing was. */
   published(question: string): Promise<PublishedFigure | null>;
@@ -154,13 +187,21 @@ export interface Reads {
   publishedBefore(at: EpochSeconds): Promise<PublishedFigure[]>;
   /** Tickets with what is known of their pasts, but for those that are not stored. */
   cases(ids: readonly number[]): Promise<StoredCase[]>;
-  /** Every organization; engagements of the window alone, and none without one. */
-  organizationCases(window: Window | null): Promise<OrganizationData>;
+  /** Every organization; engagements of the window alone, and none without one. Tickets that rules leave out tell nothing. */
+  organizationCases(window: Window | null, rules: readonly Segment[]): Promise<OrganizationData>;
   people(): Promise<People>;
+  /** What was said of a ticket's verdicts before, oldest first. */
+  verdictRevisions(ticketId: number): Promise<readonly VerdictRevision[]>;
+  /** The plain names of groups or agents by their ids, where they are known. */
+  namesById(dimension: 'group' | 'assignee', ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
+  /** How well leads say that segments could do. */
+  optimalLevels(): Promise<readonly OptimalLevel[]>;
   /** Who supplied the responses of a kind, by name; empty where there are none. */
   responseSources(kind: ResponseKind): Promise<readonly string[]>;
   /** The business hours as they are now, the default first. */
   schedules(): Promise<readonly Schedule[]>;
+  /** Whether the account has any, be they such as cannot be read. */
+  hasSchedules(): Promise<boolean>;
   /** What every metric has meant, the oldest first. */
   definitions(): Promise<readonly DatedDefinition[]>;
   /** What has changed about how a metric is counted, the oldest first. */
@@ -179,6 +220,16 @@ export interface Change {
 export interface TagCount {
   readonly tag: string;
   readonly count: number;
+}
+
+/** The verdicts that a ticket was said to have, each from an instant on, until something was learnt that changed them. */
+export interface VerdictRevision {
+  readonly supersededAt: EpochSeconds;
+  readonly steps: readonly {
+    readonly from: EpochSeconds;
+    readonly verdict: string;
+    readonly reason: string | null;
+  }[];
 }
 
 /** A ticket, and what is known of its past. */

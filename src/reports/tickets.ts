@@ -1,3 +1,4 @@
+import { verdictsIn } from '../domain/fcr/verdict-subsets.ts';
 import type { Subset } from '../domain/metric.ts';
 import { segmentText } from '../domain/segment.ts';
 import type { EpochSeconds } from '../domain/ticket.ts';
@@ -26,6 +27,7 @@ export async function listTickets(
 ): Promise<TicketList> {
   const prepared = await prepare(reads, asked, context);
   const { question, window, moment } = prepared;
+  refuseWithoutVerdicts(question, subset);
   const own = prepared.reads;
   const answer = await prepared.answer();
   if (answer.n === null) return { answer, subset, total: 0, lines: [], asOf: moment.asOf };
@@ -44,6 +46,12 @@ export async function listTickets(
 function noSuchPage(total: number, { limit, offset }: Page, nouns: string): UserError {
   const pages = Math.ceil(total / limit);
   return new UserError(`There is no page ${offset / limit + 1}; the list of ${total} ${nouns} has ${pages}.`);
+}
+
+/** Only first contact resolution has verdicts. */
+function refuseWithoutVerdicts({ metric }: Question, subset: Subset): void {
+  if (verdictsIn(subset) && !metric.hasCourse)
+    throw new UserError(`${metric.id} has no verdicts, so none of its tickets is "${subset}"; fcr has them.`);
 }
 
 /** Only what counts as one or the other is told apart so: no duration, and no share of an organization's own. */

@@ -1,4 +1,5 @@
 import { anchorsOf, type Measure, type Metric } from '../domain/metric.ts';
+import type { Occurrence } from '../domain/past.ts';
 import { EXCLUSION_LABELS } from '../domain/population.ts';
 import { type Reconciliation, reconcile } from '../domain/reconcile.ts';
 import { segmentText } from '../domain/segment.ts';
@@ -10,6 +11,8 @@ import type { Reads, StoredCase } from './reads.ts';
 /** How one metric sees a ticket. */
 export interface WhyRow {
   readonly metric: Metric;
+  /** Which kind of SLA target it is about; null where the metric does not tell them apart. */
+  readonly target: string | null;
   /** Null where the ticket is none of the metric's population. */
   readonly state: string | null;
   readonly value: number | null;
@@ -55,7 +58,7 @@ export async function whyOf(reads: Reads, ticketId: number): Promise<Why> {
 }
 
 /** Whose tickets a rule is about only the store can tell, so the ticket is looked for among those of its second. */
-async function rulesOn(reads: Reads, { id, createdAt }: Ticket): Promise<string[]> {
+export async function rulesOn(reads: Reads, { id, createdAt }: Ticket): Promise<string[]> {
   const window = { start: createdAt, end: createdAt + 1 };
   const found = await Promise.all(
     (await reads.exclusionRules()).map(async ({ segment }) => {
@@ -84,8 +87,13 @@ function rowsOf(metric: Metric, { ticket, past }: StoredCase): WhyRow[] {
   return found.map((occurrence) => rowOf(metric, occurrence, occurrence.at));
 }
 
-const rowOf = (metric: Metric, measure: Measure | null, anchorAt: EpochSeconds | null): WhyRow => ({
+const rowOf = (
+  metric: Metric,
+  measure: (Measure & Pick<Occurrence, 'target'>) | null,
+  anchorAt: EpochSeconds | null,
+): WhyRow => ({
   metric,
+  target: measure?.target ?? null,
   state: measure === null ? null : wordFor(metric, measure.state),
   value: measure?.value ?? null,
   businessValue: measure?.businessValue ?? null,

@@ -12,6 +12,7 @@ const line = (parts: Partial<TicketLine> = {}): TicketLine => ({
   status: 'solved',
   createdAt: at('2026-11-16T08:00:00Z'),
   state: 'value',
+  reason: null,
   value: 30.5,
   businessValue: 20,
   channel: 'email',
@@ -104,4 +105,14 @@ describe('an export', () => {
       /^Nothing to export: not measured before .*\.$/u,
     );
   });
+});
+
+it.each([
+  ['reopened last week', 'reopened', 'measured'],
+  ['reopened fcr last week', 'fcr', 'reopened'],
+  ['missed frt last week', 'frt', 'missed'],
+  ['frt last week', 'frt', 'measured'],
+])('a list of "%s" is one of %s: %s', (text, id, subset) => {
+  const list = parseList(text);
+  expect([list.question.metric.id, list.subset]).toEqual([id, subset]);
 });

@@ -1,4 +1,5 @@
 import type { Benchmark } from '../../src/benchmarks/benchmark.ts';
+import { inForce } from '../../src/benchmarks/target.ts';
 import type { DatedDefinition } from '../../src/domain/definition.ts';
 import type { OrganizationData } from '../../src/domain/organization.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings.ts';
@@ -11,6 +12,7 @@ import type {
   Reads,
   Summary,
   TagCount,
+  Unresolved,
 } from '../../src/reports/reads.ts';
 import { readBenchmark } from '../../src/slack/commands/set.ts';
 import { at } from '../support/ticket.ts';
@@ -29,8 +31,11 @@ const FRESH: Freshness = {
   fault: null,
   ratingsAsOf: NOW - 300,
   ratingsFault: null,
+  languagesFault: null,
   events: { since: at('2026-08-19T22:00:00Z'), asOf: NOW - 300, fault: null },
+  words: { since: at('2026-08-19T22:00:00Z'), asOf: NOW - 300, fault: null },
   slaEvents: { since: at('2026-08-19T22:00:00Z'), asOf: NOW - 300, fault: null },
+  recountedShare: null,
 };
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -78,6 +83,7 @@ interface FakeParts {
   tally?(population: Population, by: readonly string[]): KeyedTally[];
   readonly definitions?: readonly DatedDefinition[];
   readonly changes?: readonly Change[];
+  readonly unresolved?: readonly Unresolved[];
   countByTag?(population: Population): readonly TagCount[];
 }
 
@@ -94,17 +100,25 @@ export function fakeReads(parts: FakeParts = {}): Reads & { readonly asked: Popu
     },
     tally: async (population, _target, by) => parts.tally?.(population, by) ?? [],
     tickets: async () => [],
+    judgedFrom: async (target, at) => (target.form === 'share' ? at - target.threshold * 60 : at),
     countTickets: async () => 0,
+    unresolved: async () => [...(parts.unresolved ?? [])],
     names: async (dimension) => [...((parts.names ?? NAMES)[dimension] ?? [])],
     organizationFields: async () => ['plan'],
     exclusionRules: async () => [],
+    hasTickets: async () => true,
     published: async () => null,
     publishedBefore: async () => [],
-    benchmarks: async () => [...(parts.benchmarks ?? [])],
+    benchmarks: async () =>
+      (parts.benchmarks ?? []).map((one) => ({ ...one, target: inForce(one.target, false) })),
     cases: async () => [],
     organizationCases: async () => parts.organizations ?? { fields: {}, organizations: [] },
+    verdictRevisions: async () => [],
+    namesById: async () => new Map(),
+    optimalLevels: async () => [],
     people: async () => ({ isAgent: () => false, isLightAgent: () => false }),
     schedules: async () => [],
+    hasSchedules: async () => false,
     responseSources: async () => parts.sources ?? [],
     definitions: async () => [...(parts.definitions ?? [])],
     changes: async () => [...(parts.changes ?? [])],

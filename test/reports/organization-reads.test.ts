@@ -118,6 +118,26 @@ describe('a metric of organizations', () => {
     expect(answer).toMatchObject({ n: 1, values: { percent: 100 }, excluded: { byRule: 1, deleted: 1 } });
   });
 
+  it('that is composed asks for no field where all are mapped, whether there is data yet or not', async () => {
+    const asked = (freshness: NonNullable<Parts>['freshness'] = {}) =>
+      askOf('health last month', [stored({ id: 1, name: 'Acme' })], FIELDS, { freshness });
+    const before = await asked({ asOf: null, measuredSince: null });
+    expect(before.reason).toBe('no data yet: the first sync has not brought any ticket');
+    const empty = await asked({ ratingsFault: 'Zendesk gives no ratings on this plan' });
+    expect(sheetOf(empty)).not.toContain('map the organization field');
+    expect(sheetOf(empty)).toContain('Parts: none measured');
+  });
+
+  it('leaves what a rule names out of a composed figure and all its parts', async () => {
+    const segment = [{ dimension: 'organization', values: ['Birch'] }] as const;
+    const reads = {
+      ...readsOver(ADOPTION),
+      exclusionRules: async () => [{ id: 1, segment, createdAt: 0, createdBy: 'U1' }],
+    };
+    const answer = await ask(reads, parseQuestion('health last month'), CONTEXT);
+    expect(answer).toMatchObject({ n: 1, values: { percent: 100 }, excluded: { byRule: 1 } });
+  });
+
   it.each(['adoption by group', 'adoption channel:email', 'adoption by organization and group'])(
     'cannot be asked "%s"',
     async (text) => {

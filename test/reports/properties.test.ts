@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { VERDICTS } from '../../src/domain/fcr/verdict.ts';
 import { EXCLUSIONS, type Exclusion, OF_EVERYTHING } from '../../src/domain/population.ts';
 import { type Dimension, segmentText } from '../../src/domain/segment.ts';
 import { UserError } from '../../src/domain/user-error.ts';
@@ -97,10 +98,11 @@ describe.each(ACCOUNTS)('of the account $name', (options) => {
     const own = await known();
     await always(anyQuestion(own), async (text, { metric }) => {
       const answer = await own.synced.ask(text);
-      const { besides = {}, leavesOut = [] } = metric;
+      const { besides = {}, leavesOut = [], hasCourse } = metric;
       if (answer.n === null || answer.definition.id !== metric.id) return;
       const [cell] = await cellsOf(own, text, []);
-      const named = new Set(['value', 'waiting', 'notRipe', ...Object.keys(besides), ...EXCLUSIONS]);
+      const verdicts = hasCourse ? VERDICTS : ['value'];
+      const named = new Set([...verdicts, 'waiting', 'notRipe', ...Object.keys(besides), ...EXCLUSIONS]);
       expect(Object.keys(cell?.states ?? {}).filter((state) => !named.has(state))).toEqual([]);
       const reasons = EXCLUSIONS.filter((reason) => (answer.excluded?.[reason] ?? 0) > 0);
       const own_ = new Set<Exclusion>([...OF_EVERYTHING, ...leavesOut]);

@@ -58,6 +58,25 @@ describe('a published figure', () => {
     expect(restatementOf(published, await answerTo(question, after))?.causes).toEqual(causes);
   });
 
+  it.each([
+    ['csat >= 90%', 'csat yesterday', 40, 44, '4 more tickets'],
+    ['created <= 30', 'created', 40, 37, '3 fewer tickets'],
+  ])('with the target %s has no clocks', async (target, question, before, after, cause) => {
+    const answered = (n: number) =>
+      ask(
+        fakeReads({
+          benchmarks: benchmarks(target),
+          summarize: () => [summary({ n, sum: 30 })],
+          tally: () => [tally(30, n)],
+        }),
+        parseQuestion(question),
+        CONTEXT,
+      );
+    const now = await answered(after);
+    expect(now.target?.decided).toBe(after);
+    expect(restatementOf(publishedOf(await answered(before), NOW), now)?.causes).toEqual([cause]);
+  });
+
   it('of points is restated in points', async () => {
     const scored = async (sum: number) =>
       ask(

@@ -88,7 +88,7 @@ describe('a question that cannot be understood', () => {
   it.each([
     ['', 'Ask for a metric, for example "frt last 30 days by group".'],
     ['  ', 'Ask for a metric, for example "frt last 30 days by group".'],
-    ['rft last week', 'There is no metric "rft". Did you mean frt or nrt?'],
+    ['rft last week', 'There is no metric "rft". Did you mean frt?'],
     ['frt grop:Billing', 'Tickets can\'t be narrowed by "grop". Did you mean group?'],
     ['frt agent:Dana', /^Tickets can't be narrowed by "agent"\./u],
     ['frt tag:""', 'tag:"" names nothing; write a name after the colon.'],

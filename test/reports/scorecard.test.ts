@@ -15,9 +15,9 @@ const questionsOf = async (...typed: string[]): Promise<string[]> =>
 describe('a scorecard', () => {
   it('has one row a metric but the secondary ones, over the last 7 days or at their close', async () => {
     expect(await questionsOf()).toEqual(
-      SHOWN.map(({ id, anchor, horizonDays }) => {
+      SHOWN.map(({ id, anchor, horizonDays, hasCourse }) => {
         if (anchor === 'now') return `${id} 2026-11-10T23:00:00Z..2026-11-17T23:00:00Z`;
-        return horizonDays === undefined ? `${id} last 7 days` : `${id} last 7 ripe days`;
+        return horizonDays === undefined && !hasCourse ? `${id} last 7 days` : `${id} last 7 ripe days`;
       }),
     );
   });

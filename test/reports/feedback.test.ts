@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_FCR_SETTINGS } from '../../src/domain/fcr/settings.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
+import { gatherFeedback } from '../../src/reports/feedback/feedback.ts';
+import { FEEDBACK_WINDOW } from '../../src/reports/feedback/own.ts';
+import { AGENTS, answered, feedbackAccount } from '../support/feedback-account.ts';
+import type { TicketStory } from '../support/story.ts';
+import { openSynced, serve, standingClock, TIME_ZONE } from '../support/sync.ts';
+import { temporaryPaths } from '../support/temp.ts';
+
+const path = temporaryPaths();
+const NOW = Date.parse('2026-11-17T09:30:00Z');
+const CONTEXT = { now: NOW / 1000, timeZone: TIME_ZONE, staleAfterSeconds: 900 };
+
+/** A ticket that Kim answered and handed to Cleo's group, who solved it. */
+const handedOver = (createdAt: string, tags: readonly string[]): TicketStory => ({
+  createdAt,
+  requesterId: Date.parse(createdAt) / 60_000,
+  group: 'Billing',
+  tags,
+  happenings: [
+    [50, { does: 'assign', groupId: 1, agentId: AGENTS.Kim }],
+    [60, { does: 'reply' }],
+    [120, { does: 'assign', groupId: 2, agentId: AGENTS.Cleo }],
+    [180, { does: 'move', to: 'solved' }],
+  ],
+});
+
+const STORIES = [
+  answered('Kim', '2026-11-02T08:00:00Z', 'quiet'),
+  answered('Kim', '2026-11-02T09:00:00Z', 'more'),
+  answered('Ben', '2026-11-02T10:00:00Z', 'quiet'),
+  handedOver('2026-11-03T08:00:00Z', ['Tier2']),
+  handedOver('2026-11-03T09:00:00Z', []),
+];
+
+async function open(names: Readonly<Record<number, string>> = {}) {
+  const clock = standingClock(NOW);
+  const account = feedbackAccount(STORIES);
+  const users = account.users.map((user) => ({ ...user, name: names[user.id] ?? user.name }));
+  const fcr = { ...DEFAULT_FCR_SETTINGS, escalationTags: ['tier2'] };
+  const settings = { ...DEFAULT_SETTINGS, fcr };
+  const synced = await openSynced(await serve({ ...account, users }, clock), path(), clock, { settings });
+  await synced.pass();
+  return synced;
+}
+
+const QUESTION = 'fcr last 28 ripe days';
+
+describe('the figures of one agent', () => {
+  it('leave out the escalations that leads call justified, count them, and keep the others', async () => {
+    const { ask, data } = await open();
+    const team = await ask(QUESTION);
+    expect([team.values['hits'], team.n, team.excluded?.exception]).toEqual([2, 5, 0]);
+    const kim = await ask(`${QUESTION} assignee:Kim`);
+    expect([kim.values['hits'], kim.n, kim.excluded?.exception]).toEqual([1, 3, 1]);
+    const feedback = await gatherFeedback(
+      data.reads,
+      { id: AGENTS.Kim, name: 'Kim' },
+      FEEDBACK_WINDOW,
+      CONTEXT,
+    );
+    expect(feedback.answer.values).toEqual(kim.values);
+    expect(feedback.escalations).toBe(1);
+  });
+
+  it('are told apart from those of a namesake', async () => {
+    const { ask, data } = await open({ [AGENTS.Ben]: 'Kim' });
+    expect((await ask(`${QUESTION} assignee:Kim`)).n).toBe(4);
+    const counts = await Promise.all(
+      [AGENTS.Kim, AGENTS.Ben].map(async (id) => {
+        const { answer } = await gatherFeedback(data.reads, { id, name: 'Kim' }, FEEDBACK_WINDOW, CONTEXT);
+        return answer.n;
+      }),
+    );
+    expect(counts).toEqual([3, 1]);
+  });
+});
