@@ -1,11 +1,17 @@
-import { webApi } from '@slack/bolt';
+import { type types, webApi } from '@slack/bolt';
 import type { Message } from './blocks/sheet.ts';
 import type { Posted } from './outbox.ts';
 
 /** What became of a call to Slack: sent, certainly not sent, or perhaps. */
 export type Outcome =
   | { readonly kind: 'sent'; readonly posted: Posted }
-  | { readonly kind: 'not-sent'; readonly reason: string; readonly retryAfterSeconds: number | null }
+  | {
+      readonly kind: 'not-sent';
+      readonly reason: string;
+      readonly retryAfterSeconds: number | null;
+      /** Slack's own, where it refused. */
+      readonly code?: string;
+    }
   | { readonly kind: 'unknown'; readonly reason: string };
 
 /** The only way out to Slack. Nothing here is retried by itself, because a retry may post twice. */
@@ -13,6 +19,8 @@ export interface Deliver {
   post(channel: string, message: Message): Promise<Outcome>;
   update(posted: Posted, message: Message): Promise<Outcome>;
   publishHome(userId: string, message: Message): Promise<void>;
+  /** Opens a form for whoever typed or clicked a moment ago; throws where Slack does not. */
+  openModal(triggerId: string, view: types.ModalView): Promise<void>;
 }
 
 const LAYOUT_FAULTS = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']);
@@ -55,6 +63,9 @@ export function deliverWith(client: webApi.WebClient): Deliver {
       }),
     publishHome: async (userId, { blocks }) => {
       await client.views.publish({ user_id: userId, view: { type: 'home', blocks } });
+    },
+    openModal: async (triggerId, view) => {
+      await client.views.open({ trigger_id: triggerId, view });
     },
   };
 }
@@ -106,7 +117,8 @@ function outcomeOf(error: unknown): Outcome {
 function platformOutcome(code: string): Outcome {
   if (!/^[a-z_]+$/u.test(code)) return { kind: 'unknown', reason: 'Slack gave no readable answer' };
   if (AMBIGUOUS.has(code)) return { kind: 'unknown', reason: `Slack answered ${code}` };
-  return { kind: 'not-sent', reason: SENTENCES[code] ?? `Slack answered ${code}`, retryAfterSeconds: null };
+  const reason = SENTENCES[code] ?? `Slack answered ${code}`;
+  return { kind: 'not-sent', reason, retryAfterSeconds: null, code };
 }
 
 function causesOf(error: unknown): string {

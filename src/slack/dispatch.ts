@@ -4,7 +4,12 @@ import type { Delivery, Outbox, Posted } from './outbox.ts';
 
 /** What is to be done with a waiting message: post it, put it in place of an older one, or give it up. */
 export type Plan =
-  | { readonly kind: 'post'; readonly sheet: Sheet }
+  | {
+      readonly kind: 'post';
+      readonly sheet: Sheet;
+      /** Told Slack's code where it refuses the message; says whether that is for good, so that it is given up. */
+      refused?(code: string): Promise<boolean>;
+    }
   | { readonly kind: 'update'; readonly posted: Posted; readonly sheet: Sheet }
   | { readonly kind: 'drop'; readonly reason: string };
 
@@ -45,7 +50,12 @@ export async function dispatchDue(
 }
 
 /** What is to be sent, laid out. */
-type Ready = { readonly kind: 'post' | 'update'; readonly message: Message; readonly posted?: Posted };
+interface Ready {
+  readonly kind: 'post' | 'update';
+  readonly message: Message;
+  readonly posted?: Posted;
+  refused?(code: string): Promise<boolean>;
+}
 
 async function planFor(
   renderers: Renderers,
@@ -62,14 +72,17 @@ async function send(
   outbox: Outbox,
   deliver: Deliver,
   delivery: Delivery,
-  { message, posted }: Ready,
+  ready: Ready,
   now: number,
 ): Promise<void> {
+  const { message, posted } = ready;
   await outbox.markSending(delivery.key);
   const outcome = posted
     ? await deliver.update(posted, message)
     : await deliver.post(delivery.channel, message);
-  await settle(outbox, delivery, outcome, posted !== undefined, now);
+  const code = outcome.kind === 'not-sent' ? outcome.code : undefined;
+  if (code !== undefined && (await ready.refused?.(code))) await outbox.markFailed(delivery.key, code);
+  else await settle(outbox, delivery, outcome, posted !== undefined, now);
 }
 
 /** Putting a message in place of itself twice changes nothing, so an update may be repeated. */

@@ -21,6 +21,14 @@ export function guardPeople(reads: Reads, check: () => Promise<void>): Reads {
       await checked([...by, ...within(population)]);
       return reads.tally(population, target, by);
     },
+    countTickets: async (population, ...rest) => {
+      await checked(within(population));
+      return reads.countTickets(population, ...rest);
+    },
+    unresolved: async (population) => {
+      await checked([...within(population), 'assignee']);
+      return reads.unresolved(population);
+    },
     tickets: async (population, ...rest) => {
       await checked(within(population));
       return reads.tickets(population, ...rest);

@@ -5,18 +5,10 @@ import type { Logger } from '../lib/logger.ts';
 
 const REMEMBERED_MS = 5 * 60_000;
 
-/** Tells leads from others: user ids as listed, user groups (S…) by their members, asked of Slack every five minutes at most. */
-export function leadCheck(
-  ids: readonly string[],
-  client: webApi.WebClient,
-  clock: Clock,
-  log: Logger,
-): (userId: string) => Promise<boolean> {
-  const users = new Set(ids.filter((id) => !id.startsWith('S')));
-  const groups = ids.filter((id) => id.startsWith('S'));
+/** Reads the members of user groups, each asked of Slack every five minutes at most. */
+function memberReader(client: webApi.WebClient, clock: Clock, log: Logger) {
   const members = new Map<string, { users: ReadonlySet<string>; readAt: number }>();
-
-  const membersOf = async (group: string): Promise<ReadonlySet<string>> => {
+  return async (group: string): Promise<ReadonlySet<string>> => {
     const known = members.get(group);
     if (known && clock.now() - known.readAt < REMEMBERED_MS) return known.users;
     try {
@@ -32,12 +24,40 @@ export function leadCheck(
       );
     }
   };
+}
 
+const usersIn = (ids: readonly string[]): string[] => ids.filter((id) => !id.startsWith('S'));
+const groupsIn = (ids: readonly string[]): string[] => ids.filter((id) => id.startsWith('S'));
+
+/** Tells leads from others: user ids as listed, user groups (S…) by their members. */
+export function leadCheck(
+  ids: readonly string[],
+  client: webApi.WebClient,
+  clock: Clock,
+  log: Logger,
+): (userId: string) => Promise<boolean> {
+  const users = new Set(usersIn(ids));
+  const groups = groupsIn(ids);
+  const membersOf = memberReader(client, clock, log);
   return async (userId) => {
     if (users.has(userId)) return true;
     for (const group of groups) {
       if ((await membersOf(group)).has(userId)) return true;
     }
     return false;
+  };
+}
+
+/** Names every lead by user id, those of user groups too; throws a UserError where Slack does not say who is in one. */
+export function leadList(
+  ids: readonly string[],
+  client: webApi.WebClient,
+  clock: Clock,
+  log: Logger,
+): () => Promise<string[]> {
+  const membersOf = memberReader(client, clock, log);
+  return async () => {
+    const members = await Promise.all(groupsIn(ids).map(membersOf));
+    return [...new Set([...usersIn(ids), ...members.flatMap((group) => [...group])])];
   };
 }

@@ -6,6 +6,7 @@ import { answerCommand } from './commands/index.ts';
 import type { Deliver } from './deliver.ts';
 import { faultSheet } from './faults.ts';
 import { homeMessage } from './home/home.ts';
+import { registerModals } from './modals/register.ts';
 import type { Surface } from './surface.ts';
 
 /** Counts what is being answered, so that a shutdown can wait for it. */
@@ -27,11 +28,30 @@ export function inFlight(): InFlight {
   };
 }
 
-/** Binds the slash command, the buttons and the App Home: acknowledge at once, answer the asker alone. */
+/** A command that was typed, or clicked on a button. */
+interface Asked {
+  readonly words: string;
+  readonly userId: string;
+  /** Opens one form within three seconds. */
+  readonly triggerId: string;
+}
+
+/** Binds the slash command, the buttons, the forms and the App Home: acknowledge at once, answer the asker alone. */
 export function register(app: App, surface: Surface, deliver: Deliver, flight: InFlight, log: Logger): void {
-  const answer = async (words: string, userId: string, respond: RespondFn): Promise<void> => {
+  const opens = async ({ modal }: Sheet, triggerId: string): Promise<boolean> => {
+    if (!modal) return false;
+    try {
+      await deliver.openModal(triggerId, modal);
+      return true;
+    } catch (error) {
+      log.warn({ err: error }, 'a form could not be opened; its message is sent');
+      return false;
+    }
+  };
+  const answer = async ({ words, userId, triggerId }: Asked, respond: RespondFn): Promise<void> => {
     const startedAt = performance.now();
     const sheet = await sheetOrFault(() => answerCommand(words, { userId }, surface), log);
+    if (await opens(sheet, triggerId)) return;
     const message = toMessage(sheet);
     const reply = (content: Partial<Message>) =>
       respond({ ...content, text: message.text, response_type: 'ephemeral', replace_original: false });
@@ -45,7 +65,8 @@ export function register(app: App, surface: Surface, deliver: Deliver, flight: I
 
   app.command(SLASH_COMMAND, async ({ ack, command, respond }) => {
     await ack();
-    await flight.track(answer(command.text ?? '', command.user_id, respond));
+    const { text, user_id: userId, trigger_id: triggerId } = command;
+    await flight.track(answer({ words: text ?? '', userId, triggerId }, respond));
   });
 
   app.action(
@@ -53,9 +74,12 @@ export function register(app: App, surface: Surface, deliver: Deliver, flight: I
     async ({ ack, action, body, respond }) => {
       await ack();
       if (action.type !== 'button') return;
-      await flight.track(answer(action.value ?? '', body.user.id, respond));
+      const asked = { words: action.value ?? '', userId: body.user.id, triggerId: body.trigger_id };
+      await flight.track(answer(asked, respond));
     },
   );
+
+  registerModals(app, surface, flight, log);
 
   app.event('app_home_opened', async ({ event }) => {
     if (event.tab !== 'home') return;

@@ -1,10 +1,15 @@
 import type { Benchmark } from '../benchmarks/benchmark.ts';
+import type { GroupLead } from '../domain/fcr/settings-in-force.ts';
 import type { Segment } from '../domain/segment.ts';
 import type { EpochSeconds } from '../domain/ticket.ts';
+import type { AccountNames } from '../reports/account-names.ts';
 import type { AskContext } from '../reports/ask.ts';
 import type { Reads } from '../reports/reads.ts';
 import type { AlertMemory } from './alerts/watch.ts';
 import type { DigestTimes } from './digests/slots.ts';
+import type { Disputes } from './disputes/disputes.ts';
+import type { SettingsEditor } from './fcr/settings-editor.ts';
+import type { FeedbackDesk } from './feedback/desk.ts';
 import type { Outbox } from './outbox.ts';
 
 /** Benchmarks as commands change them. */
@@ -21,6 +26,23 @@ export interface ExclusionEditor {
   add(segment: Segment, by: string): Promise<number>;
   /** False where none of that number is in force. */
   remove(id: number, by: string): Promise<boolean>;
+}
+
+/** Who leads which group, as commands change it. */
+export interface GroupLeadEditor {
+  /** By group, then by when they were added. */
+  all(): Promise<readonly GroupLead[]>;
+  /** Whoever leads a group already goes on doing so. */
+  add(groupIds: readonly number[], slackUser: string, by: string): Promise<void>;
+  /** The groups that the user led until then. */
+  remove(groupIds: readonly number[], slackUser: string): Promise<readonly number[]>;
+}
+
+/** How well segments could do, as commands set it. */
+export interface OptimalLevelEditor {
+  /** One for the same segment is replaced. */
+  set(segment: Segment, percent: number, by: string): Promise<void>;
+  remove(segment: Segment): Promise<void>;
 }
 
 /** How far one part of the history is read. */
@@ -49,6 +71,10 @@ export interface SyncStatus {
   readonly setAside: number;
   /** Agents whose names are forgotten, because Zendesk deleted them for good. */
   readonly forgottenAgents: number;
+  /** Rules of leads' that no ticket matches, as `3 group:Billing`. */
+  readonly idleRules: readonly string[];
+  /** Open disputes that nobody can decide, one sentence each. */
+  readonly leaderless: readonly string[];
   /** One sentence for each thing Zendesk does not give. */
   readonly missing: readonly string[];
   /** What fails by itself while the rest goes on. */
@@ -57,6 +83,8 @@ export interface SyncStatus {
     readonly sentence: string;
     readonly since: EpochSeconds;
   }[];
+  /** How feedback to agents stands, in counts; empty while no group has it. */
+  readonly feedback: readonly string[];
   /** Since the start: requests answered, and tickets that came in because they changed. */
   readonly requests: number;
   readonly changedTickets: number;
@@ -67,15 +95,28 @@ export interface Surface {
   readonly reads: Reads;
   readonly benchmarks: BenchmarkEditor;
   readonly exclusions: ExclusionEditor;
+  readonly fcrSettings: SettingsEditor;
+  readonly groupLeads: GroupLeadEditor;
+  readonly optimal: OptimalLevelEditor;
+  readonly disputes: Disputes;
+  readonly feedback: FeedbackDesk;
   readonly outbox: Outbox;
   readonly alerts: AlertMemory;
   readonly zendeskOrigin: string;
   readonly defaultChannel: string;
   readonly digestTimes: DigestTimes;
   status(): Promise<SyncStatus>;
+  /** What of the account settings can be about, by name. */
+  account(): Promise<AccountNames>;
   context(): AskContext;
   /** Whether a Slack user may change benchmarks. */
   isLead(userId: string): Promise<boolean>;
+  /** Whether a Slack user leads a group of Zendesk's; those who may change benchmarks lead every one. */
+  isLeadOf(userId: string, groupId: number): Promise<boolean>;
+  /** Those who lead every group, user groups by their members; throws a UserError where Slack does not say who they are. */
+  everyLead(): Promise<readonly string[]>;
+  /** Whom a Slack user is in Zendesk; empty where no agent was matched. */
+  agentIdsOf(userId: string): Promise<readonly number[]>;
   /** Whether anyone is configured as a lead. */
   readonly hasLeads: boolean;
 }

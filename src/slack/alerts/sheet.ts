@@ -1,4 +1,5 @@
 import type { Benchmark } from '../../benchmarks/benchmark.ts';
+import { thresholdText } from '../../benchmarks/target.ts';
 import { formatMinutes } from '../../domain/duration.ts';
 import { segmentText } from '../../domain/segment.ts';
 import type { EpochSeconds } from '../../domain/ticket.ts';
@@ -42,7 +43,7 @@ function breachedValue({ target, unit, values }: Answer): string {
   if (!target) return formatHeadline(unit, values);
   const value =
     unit === 'minutes' && target.percent !== null
-      ? `${formatPercent(target.percent, target.required)} in ${formatMinutes(target.threshold)}`
+      ? `${formatPercent(target.percent, target.required)} in ${thresholdText(target)}`
       : formatHeadline(unit, values);
   return `${value}, target ${target.text}`;
 }

@@ -3,7 +3,7 @@ import { type AlertState, decide } from '../../benchmarks/decide.ts';
 import type { EpochSeconds } from '../../domain/ticket.ts';
 import { ALERT_WINDOW, resolveWindow, type Window } from '../../domain/window.ts';
 import type { Answer } from '../../reports/answer.ts';
-import { type AskContext, ask, askWithin } from '../../reports/ask.ts';
+import { type AskContext, ask, askWithin, askWithPrior } from '../../reports/ask.ts';
 import { mostMisses } from '../../reports/misses.ts';
 import type { Question } from '../../reports/question.ts';
 import type { Reads } from '../../reports/reads.ts';
@@ -65,6 +65,8 @@ async function evaluate(
     return { question, window: null, answer: await ask(reads, question, asking) };
   const isOwnWindow = question.metric.alertsOverScoredWindow || benchmark.target.statistic === 'count';
   const spec = isOwnWindow ? benchmark.window : ALERT_WINDOW;
+  if (spec.kind === 'ripe')
+    return { question, ...(await askWithPrior(reads, { ...question, window: spec }, asking)) };
   const window = resolveWindow(spec, { ...asking, asOf });
   const { answer } = await askWithin(reads, question, window, asking);
   return { question, window, answer };

@@ -16,6 +16,7 @@ import {
 import { formatCount, formatHeadline, formatPercent } from '../blocks/numbers.ts';
 import type { Line, Sheet } from '../blocks/sheet.ts';
 import { changeLines, mixLines, restatedLines } from './beside.ts';
+import { verdictButtons, verdictLines, withoutVerdicts } from './fcr/verdict-lines.ts';
 import { priorText } from './prior.ts';
 
 /** Rows a message shows; the rest is counted. */
@@ -30,6 +31,7 @@ export function replySheet(reply: Reply, isMeanShown: boolean, timeZone: string)
     headline: `${answer.label} · ${answer.question.slice(answer.metric.length).trim() || 'now'}`,
     lines: [
       valueLine(answer, isMeanShown),
+      ...(isMeasured ? verdictLines(answer) : []),
       ...(isMeasured
         ? [...businessLines(answer), ...openLines(answer), ...partLines(answer), targetLine(answer)]
         : []),
@@ -43,8 +45,8 @@ export function replySheet(reply: Reply, isMeanShown: boolean, timeZone: string)
       ...moreRows(rows),
     ],
     ...(rows.length > 0 ? { table: breakdownTable(answer, rows.slice(0, SHOWN_ROWS)) } : {}),
-    buttons: ticketButtons(answer),
-    footer: footerOf(answer),
+    buttons: [...ticketButtons(answer), ...verdictButtons(answer)],
+    footer: footerOf(withoutVerdicts(answer)),
   };
 }
 

@@ -7,11 +7,12 @@ import type { Line, Sheet } from '../blocks/sheet.ts';
 
 const line = (label: string, text: string): Line => [{ bold: `${label}: ` }, text];
 
-/** What a metric counts and leaves out. */
+/** What a metric counts and leaves out, and how its targets count. */
 export function definitionSheet(
   metric: Metric,
   { definition, hash, change }: DefinitionStatus,
   timeZone: string,
+  targets: string | null = null,
 ): Sheet {
   const { id, label, besides, horizonDays, version } = definition;
   return {
@@ -31,6 +32,7 @@ export function definitionSheet(
         ? []
         : [line('Where events are not known that far back', definition.standIn)]),
       line('Unit', `${unitText(metric, definition)}; ${definition.direction}`),
+      ...(targets === null ? [] : [line('Targets', targets)]),
       ...sampleLines(metric),
       line(
         'Version',

@@ -1,19 +1,21 @@
 import { formatMinutes } from '../../domain/duration.ts';
-import type { Subset } from '../../domain/metric.ts';
+import type { SUBSETS, Subset } from '../../domain/metric.ts';
 import { EXCLUSION_LABELS, EXCLUSIONS } from '../../domain/population.ts';
+import { findMetric } from '../../reports/catalogue.ts';
 import type { TicketLine } from '../../reports/reads.ts';
 import type { TicketList } from '../../reports/tickets.ts';
 import { commandButton } from '../blocks/buttons.ts';
 import { dataTo, versionText, windowText } from '../blocks/figures.ts';
 import { formatCount, formatPercent, plural } from '../blocks/numbers.ts';
 import type { Button, Line, Sheet } from '../blocks/sheet.ts';
+import { verdictText } from './fcr/in-words.ts';
 
 /** Tickets a page shows; with it, a page stays far below what Slack takes. */
 export const PAGE_LENGTH = 30;
 
 const SUBJECT_LENGTH = 70;
 
-const SUBSET_WORDS: Readonly<Record<Subset, string>> = {
+const SUBSET_WORDS: Readonly<Record<(typeof SUBSETS)[number], string>> = {
   measured: '',
   hits: ' that count as hits',
   others: ' that do not count as hits',
@@ -23,13 +25,19 @@ const SUBSET_WORDS: Readonly<Record<Subset, string>> = {
   missed: ' that missed the target',
 };
 
+/** Verdicts and their reasons are told as they are typed. */
+function subsetText(subset: Subset): string {
+  const known: Readonly<Record<string, string>> = SUBSET_WORDS;
+  return known[subset] ?? ` (${subset.replaceAll('-', ' ')})`;
+}
+
 /** One page of the tickets behind a figure, each linked to Zendesk; the whole list is as long as the count. */
 export function ticketsSheet(list: TicketList, page: number, zendeskOrigin: string): Sheet {
   const { answer, total, lines } = list;
   const first = (page - 1) * PAGE_LENGTH + 1;
   const range = total > PAGE_LENGTH ? `, ${first}–${first + lines.length - 1}` : '';
   return {
-    headline: `${plural(total, answer.noun, answer.nouns)}${SUBSET_WORDS[list.subset]}${range} · ${answer.question}`,
+    headline: `${plural(total, answer.noun, answer.nouns)}${subsetText(list.subset)}${range} · ${answer.question}`,
     lines:
       answer.n === null
         ? [[answer.reason ?? 'not measured']]
@@ -51,7 +59,9 @@ const organizationLine = ({ id, subject, state, value }: TicketLine, zendeskOrig
   { bold: value === null ? state : formatPercent(value * 100) },
 ];
 
-function ticketLine(ticket: TicketLine, { answer, asOf }: TicketList, zendeskOrigin: string): Line {
+function ticketLine(ticket: TicketLine, list: TicketList, zendeskOrigin: string): Line {
+  const { answer } = list;
+  const asOf = momentOf(list);
   const subject =
     ticket.subject.length > SUBJECT_LENGTH
       ? `${ticket.subject.slice(0, SUBJECT_LENGTH - 1)}…`
@@ -65,15 +75,40 @@ function ticketLine(ticket: TicketLine, { answer, asOf }: TicketList, zendeskOri
   const reason = reasonOf(ticket);
   return [
     { link: `#${ticket.id}`, url: `${zendeskOrigin}/agent/tickets/${ticket.id}` },
-    ` ${subject || '(no subject)'} · ${ticket.group} · ${ticket.status} · `,
+    ` ${subject || '(no subject)'} · ${ticket.group} · ${statusText(ticket, list)} · `,
     { bold: measured },
+    businessText(ticket, answer),
     reason === null ? '' : ` · ${reason}`,
   ];
 }
 
-/** Why a ticket is left out, or null where it counts. */
-const reasonOf = ({ state }: TicketLine): string | null =>
-  EXCLUSIONS.filter((reason) => reason === state).map((reason) => EXCLUSION_LABELS[reason])[0] ?? null;
+/** Whether a list is of tickets as they stood at an instant that is past. */
+const isOfPast = ({ answer: { metric, window, asOf } }: TicketList): boolean =>
+  findMetric(metric).anchor === 'now' && window.label !== 'now' && (window.end ?? '') < (asOf ?? '');
+
+/** The instant as of which ages are told. */
+const momentOf = (list: TicketList): number =>
+  isOfPast(list) ? Date.parse(list.answer.window.end ?? '') / 1000 : list.asOf;
+
+/** Of a past instant what the ticket waited for then, as far as the metric tells, and its status as one of now. */
+function statusText({ status, state }: TicketLine, list: TicketList): string {
+  if (!isOfPast(list)) return status;
+  const then = findMetric(list.answer.metric).besides?.[state];
+  return `${then === undefined ? '' : `${then} then, `}now ${status}`;
+}
+
+/** The time that was judged, where that is not the calendar's. */
+const businessText = ({ businessValue }: TicketLine, { target }: TicketList['answer']): string =>
+  target?.hours === 'business' && businessValue !== null
+    ? `, ${formatMinutes(businessValue)} in business hours`
+    : '';
+
+/** Why a ticket is left out, or its verdict; null where it counts and has none. */
+function reasonOf({ state, reason: why }: TicketLine): string | null {
+  const excluded = EXCLUSIONS.find((reason) => reason === state);
+  if (excluded) return `${EXCLUSION_LABELS[excluded]}${excluded === 'exception' && why ? `: ${why}` : ''}`;
+  return why === null ? null : verdictText(state, why);
+}
 
 function pageButtons({ total, subset, answer, lines }: TicketList, page: number): Button[] {
   const rest = total - (page - 1) * PAGE_LENGTH - lines.length;

@@ -41,10 +41,10 @@ const ruleLines = ({ leftOutBy }: Why): Line[] =>
       ];
 
 function metricLine(
-  { metric, state, value, businessValue, anchorAt }: WhyRow,
+  { metric, target, state, value, businessValue, anchorAt }: WhyRow,
   at: (instant: number) => string,
 ): Line {
-  const label = { bold: `${metric.label}: ` };
+  const label = { bold: `${metric.label}${target === null ? '' : ` (${target})`}: ` };
   if (state === null) return [label, 'not in its population'];
   const window = anchorAt === null ? '' : `, in windows with ${at(anchorAt)}`;
   if (metric.horizonDays !== undefined && state === 'value') return [label, hitText(metric, value), window];

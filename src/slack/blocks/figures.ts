@@ -33,9 +33,11 @@ export function sampleOf({ values, n, noun, nouns }: Answer): string {
 }
 
 /** "83–96 %": where the rate would lie were there more of the same. */
-function intervalText({ interval }: Figures): string[] {
+function intervalText({ interval, verdicts }: Figures): string[] {
   if (!interval) return [];
-  return [`${formatPercent(interval.low).replace(' %', '')}–${formatPercent(interval.high)}`];
+  const text = `${formatPercent(interval.low).replace(' %', '')}–${formatPercent(interval.high)}`;
+  // Beside a range of its own it says what it is.
+  return [verdicts ? `chance alone allows ${text}` : text];
 }
 
 /** A figure that another is always shown with: "Survey response rate · **27 %** (41 of 152)". */
@@ -67,8 +69,9 @@ export function partLines({ parts = [] }: Figures): Line[] {
     percent === null ? [] : [`${metric} ${formatPercent(percent)} × ${formatPercent(weightPercent)}`],
   );
   const missing = parts.filter(({ percent }) => percent === null).map(({ metric }) => metric);
-  const partial = missing.length === 0 ? '' : ` · partial, without ${missing.join(', ')}`;
-  return [[`Parts: ${present.join(' + ')}${partial}`]];
+  const partial =
+    missing.length === 0 || present.length === 0 ? '' : ` · partial, without ${missing.join(', ')}`;
+  return [[`Parts: ${present.length === 0 ? 'none measured' : present.join(' + ')}${partial}`]];
 }
 
 function durationLine({ values, n, tooFewFor, noun, nouns }: Answer, isMeanShown: boolean): Line {
@@ -158,7 +161,7 @@ export function stateText(target: Target): string {
 
 /** "71 % (412 of 580; 24 not due yet)". */
 export function tallyText(target: Target): string {
-  const { percent, within, decided, undecided, min, state, required } = target;
+  const { percent, within, decided, undecided, byCalendar, min, state, required } = target;
   if (percent === null) return state === 'no-data' ? '' : `(${formatCount(within)})`;
   // A score, and a mean of fractions, have no hits to count.
   const isScore = target.statistic === 'points';
@@ -166,6 +169,7 @@ export function tallyText(target: Target): string {
   const parts = [`${hasHits ? `${formatCount(within)} of ` : ''}${formatCount(decided)}`];
   if (state === 'too-few') parts.push(`needs ${min}`);
   if (undecided > 0) parts.push(`${formatCount(undecided)} not due yet`);
+  if (byCalendar) parts.push(`${formatCount(byCalendar)} by the calendar`);
   const value = isScore ? `${formatPoints(percent, required)} points` : formatPercent(percent, required);
   return `${value} (${parts.join('; ')})`;
 }
@@ -177,11 +181,19 @@ export function footerOf(answer: Answer): string[] {
     dataTo(answer),
     ...leftOut(answer),
     ...beside(answer),
-    ...(answer.definition.settled === undefined ? [] : [answer.definition.settled]),
+    ...setUp(answer),
+    ...recount(answer),
     ...supplied(answer),
     versionText(answer),
   ];
 }
+
+/** What a team decided of the definition; of first contact resolution it fills a page of its own. */
+const setUp = ({ definition: { settled }, verdicts }: Answer): string[] =>
+  settled === undefined ? [] : [verdicts ? 'as leads set it up (fcr settings)' : settled];
+
+const recount = ({ recountedShare: share }: Answer): string[] =>
+  share === undefined ? [] : [`being counted anew by changed settings: ${Math.floor(share * 100)} %`];
 
 /** "frt v1": what was meant. */
 export const versionText = ({ definition: { id, version } }: Answer): string => `${id} v${version}`;

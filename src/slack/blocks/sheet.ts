@@ -28,6 +28,10 @@ export interface Sheet {
   readonly table?: readonly (readonly string[])[];
   readonly buttons?: readonly Button[];
   readonly footer: readonly string[];
+  /** Who else sees it, after the footer. */
+  readonly audience?: Line;
+  /** A form to open for whoever asked, in place of the message; where it cannot be opened the message is sent. */
+  readonly modal?: types.ModalView;
 }
 
 export type Block = types.KnownBlock;
@@ -49,7 +53,10 @@ export const plainText = (sheet: Sheet): string => write(sheet, plain);
 function write(sheet: Sheet, spell: (span: Span) => string): string {
   const lines = [[sheet.headline], ...sheet.lines].map((line) => line.map(spell).join(''));
   const table = sheet.table ? [spell(drawTable(sheet.table))] : [];
-  return [...lines, ...table, spell(sheet.footer.join(' · '))].filter((part) => part !== '').join('\n');
+  const last = [spell(sheet.footer.join(' · ')), (sheet.audience ?? []).map(spell).join('')];
+  return [...lines, ...table, last.filter((part) => part !== '').join(' · ')]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 function plain(span: Span): string {
@@ -76,16 +83,18 @@ function shown(lines: readonly Line[]): readonly Line[] {
   return rest <= 0 ? lines : [...lines.slice(0, SHOWN_LINES), [`… and ${rest} more`]];
 }
 
-function toBlocks({ headline, lines, table, buttons, footer }: Sheet): Block[] {
+function toBlocks({ headline, lines, table, buttons, footer, audience }: Sheet): Block[] {
   const sections: types.RichTextBlockElement[] = [section([[{ bold: headline }], ...shown(lines)])];
   if (table)
     sections.push({ type: 'rich_text_preformatted', elements: [{ type: 'text', text: drawTable(table) }] });
   const blocks: Block[] = [{ type: 'rich_text', elements: sections }];
   if (buttons && buttons.length > 0) blocks.push({ type: 'actions', elements: buttons.map(button) });
-  if (footer.length > 0) {
-    const text = footer.join(' · ').slice(0, 2000);
-    blocks.push({ type: 'context', elements: [{ type: 'plain_text', text, emoji: false }] });
-  }
+  const text = footer.join(' · ').slice(0, 2000);
+  const elements: types.ContextBlock['elements'] = [
+    ...(text === '' ? [] : [{ type: 'plain_text' as const, text, emoji: false }]),
+    ...(audience ? [{ type: 'mrkdwn' as const, text: audience.map(mrkdwn).join('') }] : []),
+  ];
+  if (elements.length > 0) blocks.push({ type: 'context', elements });
   return blocks;
 }
 

@@ -8,7 +8,7 @@ export interface Asker {
 
 /** One subcommand of `/benchmarks`. It never sees Slack: words in, a sheet out, faults as UserErrors. */
 export interface Subcommand {
-  /** The word that starts it. */
+  /** The word or words that start it. */
   readonly id: string;
   /** What may follow the word. */
   readonly usage: string;

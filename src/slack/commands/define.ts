@@ -2,6 +2,7 @@ import { UserError } from '../../domain/user-error.ts';
 import { findMetric, METRICS } from '../../reports/catalogue.ts';
 import { changedDefinitions, definitionStatus } from '../../reports/definitions.ts';
 import { changedSheet, definitionDiffSheet, definitionSheet } from '../answers/definition.ts';
+import { targetHoursText } from '../blocks/hours.ts';
 import type { Subcommand } from './command.ts';
 
 /** Keyboards that mean well turn two hyphens into a dash. */
@@ -19,7 +20,8 @@ export const command: Subcommand = {
     if (word) {
       const metric = findMetric(word);
       const status = await definitionStatus(reads, metric);
-      return isDiff ? definitionDiffSheet(status, timeZone) : definitionSheet(metric, status, timeZone);
+      if (isDiff) return definitionDiffSheet(status, timeZone);
+      return definitionSheet(metric, status, timeZone, await targetHoursText(reads, metric));
     }
     if (isDiff) return changedSheet(await changedDefinitions(reads, now), timeZone);
     throw new UserError(`Say which metric: ${METRICS.map(({ id }) => id).join(', ')}.`);

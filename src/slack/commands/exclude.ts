@@ -44,6 +44,9 @@ async function addRule(text: string, by: string, surface: Surface): Promise<Shee
     headline: `Rule ${id}: ${segmentText(resolved)} is left out of every figure`,
     lines: [
       [await effectOf(resolved, surface)],
+      ...(await unknownTags(resolved, surface)).map(
+        (tag): Line => [`No ticket has the tag ${tag} yet; the rule is about those that get it.`],
+      ),
       ['Every figure says how many it left out; exclude lists the rules.'],
     ],
     footer: [],
@@ -62,6 +65,13 @@ async function effectOf(segment: Segment, { reads, context }: Surface): Promise<
     : `How many tickets it is about is not known: ${reason ?? 'nothing is measured yet'}.`;
 }
 
+/** Tags are accepted as they are typed: one may be meant for tickets to come, or be misspelt. */
+async function unknownTags(segment: Segment, { reads }: Surface): Promise<string[]> {
+  const tags = segment.flatMap(({ dimension, values }) => (dimension === 'tag' ? values : []));
+  const found = await Promise.all(tags.map((tag) => reads.hasTickets([{ dimension: 'tag', values: [tag] }])));
+  return tags.filter((_tag, index) => !found[index]);
+}
+
 async function removeRule(text: string, by: string, { reads, exclusions }: Surface): Promise<Sheet> {
   const rule = (await reads.exclusionRules()).find(({ id }) => String(id) === text);
   if (!rule || !(await exclusions.remove(rule.id, by)))
@@ -72,16 +82,18 @@ async function removeRule(text: string, by: string, { reads, exclusions }: Surfa
 async function ruleList({ reads, context }: Surface): Promise<Sheet> {
   const rules = await reads.exclusionRules();
   const { timeZone } = context();
+  const isUsed = await Promise.all(rules.map(({ segment }) => reads.hasTickets(segment)));
   return {
     headline:
       rules.length === 0
         ? 'No rule leaves tickets out'
         : `${plural(rules.length, 'rule leaves', 'rules leave')} tickets out`,
     lines: rules.map(
-      ({ id, segment, createdAt, createdBy }): Line => [
+      ({ id, segment, createdAt, createdBy }, index): Line => [
         { bold: `${id} ` },
         `${segmentText(segment)} · since ${describeInstant(createdAt, timeZone)} · `,
         { user: createdBy },
+        isUsed[index] ? '' : ' · no ticket matches it',
       ],
     ),
     footer: ['deleted, merged and suspended tickets, and those AI handled alone, are always left out'],

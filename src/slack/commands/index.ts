@@ -15,8 +15,24 @@ import { command as define } from './define.ts';
 import { command as digest } from './digest.ts';
 import { command as exclude } from './exclude.ts';
 import { command as exportCommand } from './export.ts';
+import { command as fcrCompare } from './fcr-compare.ts';
+import { command as fcrDecide } from './fcr-decide.ts';
+import { command as fcrDispute } from './fcr-dispute.ts';
+import { command as fcrDisputes } from './fcr-disputes.ts';
+import { command as fcrEscalations } from './fcr-escalations.ts';
+import { command as fcrGap } from './fcr-gap.ts';
+import { command as fcrOptimal } from './fcr-optimal.ts';
+import { command as fcrReasons } from './fcr-reasons.ts';
+import { command as fcrRemove } from './fcr-remove.ts';
+import { command as fcrReset } from './fcr-reset.ts';
+import { command as fcrSet } from './fcr-set.ts';
+import { command as fcrSettings } from './fcr-settings.ts';
+import { command as fcrTicket } from './fcr-ticket.ts';
+import { command as feedback } from './feedback.ts';
 import { helpCommand } from './help.ts';
+import { command as leads } from './leads.ts';
 import { command as list } from './list.ts';
+import { command as me } from './me.ts';
 import { command as peaks } from './peaks.ts';
 import { command as remove } from './remove.ts';
 import { command as scorecard } from './scorecard.ts';
@@ -41,6 +57,22 @@ export const COMMANDS: readonly Subcommand[] = [
   set,
   remove,
   exclude,
+  fcrDispute,
+  fcrDisputes,
+  fcrDecide,
+  fcrSettings,
+  fcrSet,
+  fcrRemove,
+  fcrReset,
+  leads,
+  fcrReasons,
+  fcrTicket,
+  fcrCompare,
+  fcrGap,
+  fcrOptimal,
+  fcrEscalations,
+  me,
+  feedback,
   digest,
   status,
   helpCommand(() => COMMANDS),
@@ -53,15 +85,24 @@ export async function answerCommand(text: string, asker: Asker, surface: Surface
   if (text.length > LONGEST_TEXT)
     throw new UserError(`A command has at most ${LONGEST_TEXT} characters; this one has ${text.length}.`);
   const typed = tidy(text);
-  const [word = '', ...others] = typed.split(' ');
-  const name = word.toLocaleLowerCase().replace(/[?!.,]+$/u, '');
-  const command = name === '' ? scorecard : COMMANDS.find(({ id }) => id === name);
+  const words = typed.split(' ');
+  const command = typed === '' ? scorecard : findCommand(words);
   const mayAskOfPeople = () => requireLead(asker, surface, 'see the figures of single agents');
   if (isAboutPeople(typed)) await mayAskOfPeople();
   const guarded = { ...surface, reads: guardPeople(surface.reads, mayAskOfPeople) };
-  if (!command) return answerQuestion(typed, name, guarded);
+  if (!command) return answerQuestion(typed, bare(words[0]), guarded);
   if (command.leadsOnly) await requireLead(asker, surface, 'change benchmarks');
-  return command.run(others.join(' '), asker, guarded);
+  return command.run(words.slice(lengthOf(command)).join(' '), asker, guarded);
+}
+
+const lengthOf = ({ id }: Subcommand): number => id.split(' ').length;
+
+const bare = (word = ''): string => word.toLocaleLowerCase().replace(/[?!.,]+$/u, '');
+
+/** The command whose words a text begins with; the one of more words goes before. */
+function findCommand(words: readonly string[]): Subcommand | undefined {
+  const begun = COMMANDS.filter(({ id }) => id.split(' ').every((word, at) => bare(words[at]) === word));
+  return begun.sort((a, b) => lengthOf(b) - lengthOf(a))[0];
 }
 
 async function answerQuestion(text: string, firstWord: string, { reads, context }: Surface): Promise<Sheet> {

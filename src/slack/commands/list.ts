@@ -19,7 +19,7 @@ export const command: Subcommand = {
   usage: '[page N]',
   summary: 'All benchmarks, how they stand, and their numbers.',
   run: async (words, _asker, { reads, context, defaultChannel }) => {
-    const all = await reads.benchmarks();
+    const [all, hasSchedules] = await Promise.all([reads.benchmarks(), reads.hasSchedules()]);
     const page = Math.max(1, Number(/\d+/u.exec(words)?.[0] ?? 1));
     const benchmarks = all.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH);
     const answers = await Promise.all(
@@ -33,7 +33,7 @@ export const command: Subcommand = {
       const target = answer?.target;
       return [
         { bold: `${benchmark.id} ` },
-        `${[name, targetText(benchmark.target), ...scopeOf(benchmark, answer)].join(' · ')} · `,
+        `${[name, targetText(benchmark.target), ...(hasSchedules ? hoursOf(benchmark) : []), ...scopeOf(benchmark, answer)].join(' · ')} · `,
         { channel: benchmark.channel ?? defaultChannel },
         ...(benchmark.owner ? [' · owner ', { user: benchmark.owner }] : []),
         ` · ${target ? `${stateText(target)} ${tallyText(target)}`.trim() : (answer?.reason ?? 'not measured')}`,
@@ -48,6 +48,10 @@ export const command: Subcommand = {
     };
   },
 };
+
+/** Where there are business hours, a target that does not count in them says so. */
+const hoursOf = ({ target }: Benchmark): string[] =>
+  target.form === 'share' && target.hours === undefined ? ['calendar hours'] : [];
 
 /** The window it is scored over, and from how many; of the present moment neither says anything. */
 function scopeOf({ window, min }: Benchmark, answer: Answer | undefined): string[] {

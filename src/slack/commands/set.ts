@@ -1,5 +1,5 @@
 import { type Benchmark, canAlert, defaultMinimum } from '../../benchmarks/benchmark.ts';
-import { parseTarget, targetText } from '../../benchmarks/target.ts';
+import { type ParsedTarget, parseTarget, type Target, targetText } from '../../benchmarks/target.ts';
 import { segmentText } from '../../domain/segment.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { DEFAULT_WINDOW, windowWords } from '../../domain/window.ts';
@@ -12,6 +12,7 @@ import { questionOf } from '../../reports/scorecard.ts';
 import { splitWords, tidy } from '../../reports/words.ts';
 import { withdrawAlert } from '../alerts/withdraw.ts';
 import { footerOf, targetLine } from '../blocks/figures.ts';
+import { setHoursLines, targetInForce } from '../blocks/hours.ts';
 import type { Line, Sheet } from '../blocks/sheet.ts';
 import type { Surface } from '../surface.ts';
 import type { Subcommand } from './command.ts';
@@ -23,11 +24,11 @@ const MINIMUM = /\bmin\s+(\S+)/iu;
 export const command: Subcommand = {
   id: 'set',
   usage:
-    '<metric> 80% within 4h | p50 <= 4h | >= 90% [channel:email] [last 7 days] [min 20] [#channel] [@owner]',
+    '<metric> 80% within 4h [calendar] | p50 <= 4h | >= 90% [channel:email] [last 7 days] [min 20] [#channel] [@owner]',
   summary: 'Sets a benchmark; one for the same metric and segment is replaced.',
   leadsOnly: true,
   run: async (words, { userId }, surface) => {
-    const draft = readBenchmark(tidy(words));
+    const draft = readBenchmark(tidy(words), await surface.reads.hasSchedules());
     if (draft.segment.some(({ dimension }) => dimension === 'assignee'))
       throw new UserError('A benchmark is posted to a channel, so it cannot be about single agents.');
     const benchmark = { ...draft, segment: await resolveNames(surface.reads, draft.segment) };
@@ -42,7 +43,7 @@ export const command: Subcommand = {
 };
 
 /** Reads a benchmark as it is typed; throws a UserError where a part is missing or wrong. */
-export function readBenchmark(text: string): Omit<Benchmark, 'id'> {
+export function readBenchmark(text: string, hasSchedules = true): Omit<Benchmark, 'id'> {
   const [first, ...others] = splitWords(text);
   if (!first) throw new UserError('Say what to set, for example: set frt 80% within 4h channel:email.');
   const metric = findMetric(first.text);
@@ -54,7 +55,9 @@ export function readBenchmark(text: string): Omit<Benchmark, 'id'> {
   // Names are told apart first, so that nothing inside their quotes is taken for a number or a channel.
   const plain = others.flatMap(({ text: word, condition }) => (condition ? [] : [word])).join(' ');
   const channel = CHANNEL.exec(plain);
-  const { target, rest } = parseTarget(plain.replace(CHANNEL, ' ').replace(OWNER, ' '), metric);
+  const parsed = parseTarget(plain.replace(CHANNEL, ' ').replace(OWNER, ' '), metric);
+  const { rest } = parsed;
+  const target = inHours(parsed, hasSchedules);
   const question = readQuestion(metric, [
     ...others.filter(({ condition }) => condition),
     ...splitWords(rest.replace(MINIMUM, ' ')),
@@ -73,6 +76,15 @@ export function readBenchmark(text: string): Omit<Benchmark, 'id'> {
   };
 }
 
+/** A duration is one of business time wherever there is any, unless the calendar's was said. */
+function inHours({ target, hours }: ParsedTarget, hasSchedules: boolean): Target {
+  if (hours === 'business' && !hasSchedules)
+    throw new UserError(
+      'Zendesk has no business hours (schedules) for this account, so a target cannot count in them; leave the word out.',
+    );
+  return target.form === 'share' && hours !== 'calendar' ? { ...target, hours: 'business' } : target;
+}
+
 function readMinimum(text: string): number | null {
   const typed = MINIMUM.exec(text)?.[1];
   if (typed === undefined) return null;
@@ -86,12 +98,14 @@ async function confirmation(
   { reads, context, defaultChannel }: Surface,
 ): Promise<Sheet> {
   const answer = await ask(reads, questionOf(benchmark), context());
+  const target = await targetInForce(reads, benchmark.target);
   const segment = segmentText(benchmark.segment);
   const where = benchmark.channel ?? defaultChannel;
   return {
-    headline: `Set: ${answer.label}${segment === '' ? '' : ` ${segment}`}, ${targetText(benchmark.target)}`,
+    headline: `Set: ${answer.label}${segment === '' ? '' : ` ${segment}`}, ${targetText(target)}`,
     lines: [
       [`${scoredOn(answer, benchmark)}; alerts go to `, { channel: where }],
+      ...(await setHoursLines(reads, target)),
       answer.n === null ? [answer.reason ?? 'not measured'] : targetLine(answer),
       ...warnings(benchmark),
     ],

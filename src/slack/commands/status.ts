@@ -1,6 +1,7 @@
 import { formatMinutes } from '../../domain/duration.ts';
 import { describeInstant } from '../../domain/window.ts';
 import type { AskContext } from '../../reports/ask.ts';
+import { statusHoursLines } from '../blocks/hours.ts';
 import { formatCount, plural } from '../blocks/numbers.ts';
 import type { Line, Sheet } from '../blocks/sheet.ts';
 import type { Delivery } from '../outbox.ts';
@@ -11,8 +12,9 @@ export const command: Subcommand = {
   id: 'status',
   usage: '',
   summary: 'How fresh the data is, what failed last, and how far the history is read.',
-  run: async (_words, _asker, { status, outbox, context }) => {
-    return statusSheet(await status(), await outbox.troubled(), context());
+  run: async (_words, _asker, { status, outbox, context, reads }) => {
+    const sheet = statusSheet(await status(), await outbox.troubled(), context());
+    return { ...sheet, lines: [...sheet.lines, ...(await statusHoursLines(reads))] };
   },
 };
 
@@ -48,6 +50,11 @@ export function statusSheet(status: SyncStatus, troubled: readonly Delivery[], c
           `${sentence} Since ${at(since)}.`,
         ],
       ),
+      ...status.idleRules.map(
+        (rule): Line => [{ bold: 'Leaves nothing out: ' }, `rule ${rule}, which no ticket matches`],
+      ),
+      ...status.leaderless.map((sentence): Line => [{ bold: 'Waiting: ' }, sentence]),
+      ...status.feedback.map((sentence): Line => [sentence]),
       ...requestsLine(status),
       ...troubled.map((delivery) => deliveryLine(delivery, at)),
     ],

@@ -8,13 +8,13 @@ export const command: Subcommand = {
   usage: '<ticket>',
   summary: 'How every metric counts one ticket, and why our times differ from Zendesk’s where they do.',
   run: async (words, _asker, { reads, context, zendeskOrigin }) =>
-    whySheet(await whyOf(reads, ticketIn(words)), context(), zendeskOrigin),
+    whySheet(await whyOf(reads, ticketIn(words, 'why')), context(), zendeskOrigin),
 };
 
 /** A number, "#48213", or the ticket's address. */
-function ticketIn(words: string): number {
+export function ticketIn(words: string, command: string): number {
   const found = /^<?(?:https?:\/\/\S*\/tickets\/|#)?(\d{1,15})(?:\|[^>]*)?>?$/u.exec(words.trim())?.[1];
   if (found === undefined)
-    throw new UserError(`"${words.trim().slice(0, 60)}" is no ticket; write for example why 48213.`);
+    throw new UserError(`"${words.trim().slice(0, 60)}" is no ticket; write for example ${command} 48213.`);
   return Number(found);
 }

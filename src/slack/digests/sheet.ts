@@ -98,21 +98,30 @@ function restatedLines(restated: Digest['restated']): Line[] {
   return more > 0 ? [...shown, [`… and ${plural(more, 'more figure')} of the last digest moved`]] : shown;
 }
 
-/** What missed its target, and who waits now: a button each, as many as fit a glance. */
+/** What missed its target, and who waits now: a button each, which says of what, as many as fit a glance. */
 function buttons({ missed, overdueNow }: Digest): Button[] {
-  const waiting = overdueNow.map(({ answer, count }) =>
-    commandButton(
-      `Open the ${formatCount(count)} waiting past target`,
-      `tickets overdue ${answer.exactQuestion}`,
+  const waiting = overdueNow.map((overdue) =>
+    about(
+      overdue,
+      commandButton(
+        `Open the ${formatCount(overdue.count)} waiting past target`,
+        `tickets overdue ${overdue.answer.exactQuestion}`,
+      ),
     ),
   );
-  return [
-    ...missed.flatMap(({ answer }) =>
-      answer.unit === 'minutes' ? missedButtons(answer) : ticketButtons(answer).slice(0, 2),
-    ),
-    ...waiting,
-  ].slice(0, 5);
+  const missing = missed.flatMap((row) => {
+    const { answer } = row;
+    const own = answer.unit === 'minutes' ? missedButtons(answer) : ticketButtons(answer).slice(0, 2);
+    return own.map((button) => about(row, button));
+  });
+  return [...missing, ...waiting].slice(0, 5);
 }
+
+/** In an answer the headline names what a button opens; a digest is about many things. */
+const about = ({ answer, segment }: Pick<ScoreRow, 'answer' | 'segment'>, button: Button): Button => ({
+  ...button,
+  label: `${button.label}: ${[answer.label, segment].filter((part) => part !== '').join(' ')}`,
+});
 
 const versions = (rows: readonly ScoreRow[]): string => {
   const judged = rows.filter(({ answer }) => answer.target);

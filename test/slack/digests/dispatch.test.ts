@@ -38,6 +38,7 @@ function desk(answer: () => Outcome = () => SENT) {
     post: (channel, { text }) => take(`post ${channel} ${text}`),
     update: (posted, { text }) => take(`update ${posted.ts} ${text}`),
     publishHome: async () => {},
+    openModal: async () => {},
   };
   return {
     outbox,

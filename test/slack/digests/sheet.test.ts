@@ -41,12 +41,15 @@ describe('a digest with every target met and sound data', () => {
     expect(headline).toContain('All 2 targets met on Tue 17 Nov');
   });
 
-  it('counts no volume of another window', async () => {
+  it('counts a volume of its own window, whatever the window of a target on it', async () => {
     const { headline } = await write({
       ...account(620, 640),
-      benchmarks: benchmarks('frt 80% within 4h', 'created <= 900 last week'),
+      summarize: ({ window }) => [
+        summary({ n: window && window.end - window.start > 86_400 ? 4100 : 640, median: 42 }),
+      ],
+      benchmarks: benchmarks('frt 80% within 4h', 'created <= 9000 last week'),
     });
-    expect(headline).not.toContain('tickets created');
+    expect(headline.match(/[\d,]+ tickets created/gu)).toEqual(['640 tickets created']);
     expect(headline).toContain('640 unsolved tickets');
   });
 
@@ -121,7 +124,7 @@ describe('a digest with a missed target', () => {
     );
     expect(text).toContain('Why: Billing missed 228 of its 640');
     expect(buttons?.[0]).toEqual({
-      label: 'Open the 228 misses',
+      label: 'Open the 228 misses: First reply time',
       command: 'tickets missed frt 2026-11-16T23:00:00Z..2026-11-17T23:00:00Z',
     });
   });
@@ -145,9 +148,22 @@ describe('a digest with a missed target', () => {
     );
     const lineOf = (label: string) => text.find((line) => line.startsWith(label));
     expect(lineOf('Tickets created')).toMatch(/ · Mon 9 Nov–Sun 15 Nov$/u);
+    const created = text.filter((line) => line.startsWith('Tickets created'));
+    expect(created.map((line) => line.includes('target'))).toEqual([true, false]);
+    expect(created[1]).not.toContain('15 Nov');
     expect(lineOf('Agent replies')).toMatch(/ · Wed 11 Nov–Tue 17 Nov$/u);
     expect(lineOf('Unsolved tickets')).not.toMatch(/now/u);
     expect(lineOf('First reply time')).not.toMatch(/17 Nov/u);
+  });
+
+  it('says on every button of what it opens something', async () => {
+    const { buttons = [] } = await write({
+      ...account(412, 640),
+      benchmarks: benchmarks('frt 80% within 4h group:Billing', 'reopen-rate <= 12%', 'csat >= 90%'),
+    });
+    expect(buttons.length).toBeGreaterThan(3);
+    for (const { label } of buttons)
+      expect(label).toMatch(/^[^:]+: (?:First reply time group:Billing|Reopened|Customer satisfaction)$/u);
   });
 
   it('cannot ping or forge a link through a name', async () => {

@@ -1,0 +1,121 @@
+import type { types } from '@slack/bolt';
+import { modelOf } from '../../domain/fcr/delivery-model.ts';
+import type { SettingKey } from '../../domain/fcr/setting-changes.ts';
+import { DELIVERY_MODELS, type FcrSettings } from '../../domain/fcr/settings.ts';
+import { MODEL_WORDS, SETTING_LABELS } from '../../domain/fcr/settings-in-words.ts';
+import type { NamedRecord } from '../../domain/reference.ts';
+import { type AccountNames, settingNames } from '../../reports/account-names.ts';
+import { LONGEST_WINDOW_DAYS } from '../../reports/fcr-settings/setting-text.ts';
+import { blockOf, choice, fieldChoices, NO_FIELD, shownChannels, withGone } from './fcr-settings-blocks.ts';
+import { chooseMany, chooseOne, type Labels, numberInput, textInput } from './inputs.ts';
+
+/** What the inputs are made from. */
+export interface Shown {
+  readonly settings: FcrSettings;
+  readonly account: AccountNames;
+  readonly version: string;
+}
+
+/** An input for every setting, and for every channel's model. */
+export const settingInputs = (shown: Shown): types.KnownBlock[] => [
+  windowInput(shown),
+  ...modelInputs(shown),
+  ...qualifiedInputs(shown),
+  ...outcomeInputs(shown),
+  ...callerInputs(shown),
+  ...ruleInputs(shown),
+];
+
+const labels = ({ version }: Shown, key: SettingKey, hint: string): Labels => ({
+  block: blockOf(version, key),
+  label: SETTING_LABELS[key],
+  hint,
+});
+
+const windowInput = (shown: Shown) =>
+  numberInput(
+    {
+      ...labels(shown, 'windowDays', 'How long a customer has to say that it is not solved.'),
+      label: `${SETTING_LABELS.windowDays}, in business days`,
+    },
+    shown.settings.windowDays,
+    [1, LONGEST_WINDOW_DAYS],
+  );
+
+function modelInputs({ settings, account, version }: Shown): types.KnownBlock[] {
+  const choices = DELIVERY_MODELS.map((model) => ({ value: model, label: MODEL_WORDS[model] }));
+  return shownChannels(settings, account).map((channel) => {
+    const model = modelOf(channel, settings);
+    const block = blockOf(version, 'models', channel);
+    const initial = { value: model, label: MODEL_WORDS[model] };
+    return chooseOne({ block, label: `Delivery model of ${channel}` }, choices, initial);
+  });
+}
+
+const qualifiedInputs = (shown: Shown): types.KnownBlock[] => [
+  ...groups(shown, 'triageGroupIds', 'They only sort and pass on; their replies are no first contact.'),
+  ...groups(shown, 'qualifiedGroupIds', 'Only their replies are a first contact; empty means every group.'),
+  list(shown, 'qualifiedRoles', 'admin, agent or ids of custom roles, with commas; empty means every role.'),
+];
+
+const outcomeInputs = (shown: Shown): types.KnownBlock[] => [
+  list(shown, 'acceptingTags', 'They say that the customer has accepted.'),
+  list(shown, 'noFurtherActionTags', 'Closed, though the customer did not get what was wanted.'),
+  list(shown, 'clarificationMacroIds', 'Ids of macros that ask the customer for information, with commas.'),
+];
+
+const callerInputs = (shown: Shown): types.KnownBlock[] => [
+  ...manyOf(
+    labels(shown, 'callerFormIds', 'Of tickets that agents file for callers.'),
+    shown.account.forms,
+    shown.settings.callerFormIds,
+    settingNames(shown.account).form,
+  ),
+  list(shown, 'callerTags', 'Of tickets that agents file for callers.'),
+];
+
+const ruleInputs = (shown: Shown): types.KnownBlock[] => [
+  list(shown, 'escalationTags', 'Of escalations that are justified: they never count against an agent.'),
+  textInput(
+    labels(shown, 'exceptions', 'One a line: a name, then the tag, for example "duplicates tag:duplicate".'),
+    shown.settings.exceptions.map(({ name, tag }) => `${name} tag:${tag}`).join('\n'),
+    true,
+  ),
+  fieldInput(shown),
+];
+
+function fieldInput(shown: Shown): types.KnownBlock {
+  const { settings, account } = shown;
+  const { categoryFieldId: id } = settings;
+  const chosen = id === null ? NO_FIELD : choice({ id, name: settingNames(account).field(id) });
+  const hint = 'Tickets of one customer with the same value are the same matter.';
+  return chooseOne(labels(shown, 'categoryFieldId', hint), withGone(fieldChoices(account), [chosen]), chosen);
+}
+
+type ListKey =
+  | 'qualifiedRoles'
+  | 'acceptingTags'
+  | 'noFurtherActionTags'
+  | 'clarificationMacroIds'
+  | 'callerTags'
+  | 'escalationTags';
+
+const list = (shown: Shown, key: ListKey, hint: string): types.KnownBlock =>
+  textInput(labels(shown, key, hint), shown.settings[key].join(', '));
+
+const groups = (shown: Shown, key: 'triageGroupIds' | 'qualifiedGroupIds', hint: string) => {
+  const { account, settings } = shown;
+  return manyOf(labels(shown, key, hint), account.groups, settings[key], settingNames(account).group);
+};
+
+/** Nothing to choose from is no input. */
+function manyOf(
+  labelled: Labels,
+  records: readonly NamedRecord[],
+  ids: readonly number[],
+  nameOf: (id: number) => string,
+): types.KnownBlock[] {
+  const chosen = ids.map((id) => choice({ id, name: nameOf(id) }));
+  const choices = withGone(records.map(choice), chosen);
+  return choices.length === 0 ? [] : [chooseMany(labelled, choices, chosen)];
+}
