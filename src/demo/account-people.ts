@@ -3,10 +3,15 @@ import type { Random } from './random.ts';
 import type { Organization, User } from './zendesk-people.ts';
 import { recordUrl } from './zendesk-records.ts';
 
+/** The account's own roles. */
+const ROLE_ID = { light: 360_003_001, adviser: 360_003_002 };
 const RETIRED_GROUP = 'Former <!here> desk';
 const FIRST_NAMES = 'Ada Ben Cleo Dana Emre Fay Gus Hana Ivo Jule Kofi Lena Mats Nora Oli Pia'.split(' ');
 const LAST_NAMES = 'Adler Brandt Costa Dietz Ekman Ferro Gruber Holm Ito Jansen Keller Lopez'.split(' ');
 const COMPANIES = 'Atlas Birch Cobalt Delta Ember Fjord Granit Harbor Iris Juniper'.split(' ');
+
+/** Of customers; most are at home where the shop is. */
+const LOCALES = ['de', 'de', 'de', 'de', 'de-AT', 'de-CH', 'en-US', 'en-GB', 'fr'];
 
 /** Makes the groups, companies, shops, agents and customers. */
 export function createPeople(random: Random, bornAt: string, timeZone: string): People {
@@ -42,7 +47,7 @@ export function createPeople(random: Random, bornAt: string, timeZone: string): 
 
 type OwnUserFields = Pick<
   User,
-  'name' | 'email' | 'role' | 'role_type' | 'only_private_comments' | 'locale'
+  'name' | 'email' | 'role' | 'role_type' | 'custom_role_id' | 'only_private_comments' | 'locale'
 > &
   Pick<User, 'organization_id' | 'default_group_id'>;
 
@@ -55,6 +60,7 @@ function agent(index: number): OwnUserFields {
     email: `${first.toLowerCase()}@lumenhome.example`,
     role: isAdmin ? 'admin' : 'agent',
     role_type: isAdmin ? 4 : isLight ? 1 : 0,
+    custom_role_id: isLight ? ROLE_ID.light : !isAdmin && index % 4 === 3 ? ROLE_ID.adviser : null,
     only_private_comments: isLight,
     locale: 'en-US',
     organization_id: null,
@@ -71,7 +77,7 @@ function customer(random: Random, index: number, companies: Organization[]): Own
     role: 'end-user',
     role_type: null,
     only_private_comments: false,
-    locale: random.pick(['de', 'de', 'en-US', 'fr']),
+    locale: random.pick(LOCALES),
     organization_id: company?.id ?? null,
     default_group_id: null,
   };

@@ -72,7 +72,9 @@ export function linkFollowUps({ spice }: World, tickets: readonly Ticket[]): voi
     const before = closed.get(ticket.requester_id);
     const gap = before ? Date.parse(ticket.created_at) - Date.parse(before.updated_at) : Infinity;
     if (before && gap > 0 && gap < 10 * DAY && spice.chance(0.05)) {
-      ticket.via = { ...ticket.via, source: { ...ticket.via.source, rel: 'follow_up' } };
+      const { from, ...source } = ticket.via.source;
+      const old = { ticket_id: before.id, subject: before.subject };
+      ticket.via = { ...ticket.via, source: { ...source, from: { ...from, ...old }, rel: 'follow_up' } };
       before.followup_ids = [...before.followup_ids, ticket.id];
     }
     if (ticket.status === 'closed' && !ticket.tags.includes('closed_by_merge'))

@@ -16,6 +16,8 @@ export interface World {
   random: Random;
   /** A second source of chance, so that what it decides leaves the rest of the story alone. */
   spice: Random;
+  /** A third one, for what people say. */
+  tongue: Random;
   timeZone: string;
   startMs: number;
   nowMs: number;

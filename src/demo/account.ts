@@ -4,6 +4,7 @@ import { beginning, type Plan, planTickets } from './account-plans.ts';
 import { createMemberships, createSchedules, createSettings } from './account-settings.ts';
 import { linkFollowUps, scheduleOf, spiced } from './account-spice.ts';
 import { storyOf } from './account-story.ts';
+import { worded } from './account-words.ts';
 import { DAY, FIRST_ID, FIRST_TICKET_ID, later, type World, wholeSecond } from './account-world.ts';
 import { createRandom } from './random.ts';
 import { businessTime } from './zendesk-business-time.ts';
@@ -123,6 +124,7 @@ function createWorld(options: AccountOptions): World {
   return {
     random,
     spice: createRandom(seed + 7919),
+    tongue: createRandom(seed + 104_729),
     timeZone,
     startMs,
     nowMs,
@@ -143,7 +145,7 @@ function live(world: World, plan: Plan, id: number): TicketLife {
   const story = storyOf(world, plan, life.ticket).filter((event) => event.at <= plan.untilMs);
   life.born.group_id = life.ticket.group_id;
   story.sort((a, b) => a.at - b.at);
-  for (const event of spiced(world, life, story)) happen(life, event);
+  for (const event of worded(world, life.ticket, spiced(world, life, story))) happen(life, event);
   // Zendesk's own housekeeping re-exports a ticket without changing its updated_at.
   if (random.chance(0.1)) {
     const touchedMs = later(life.ticket.generated_timestamp * 1000, random.minutes(600));

@@ -23,6 +23,8 @@ export interface Gestures {
   click(click: Click): Promise<SlackAnswer>;
   /** Opens the home tab and resolves with what the app publishes next, or null when it does not. */
   openHome(userId: string, timeoutMs?: number): Promise<SlackView | null>;
+  /** Types into a list of the person's open modal that is looked up as one types; the options come back in the ack. */
+  suggest(userId: string, blockId: string, typed: string): Promise<SlackAnswer>;
   /** Submits the person's open modal; `values` are keyed by block id, then by action id. */
   submit(userId: string, values: Json): Promise<SlackAnswer>;
 }
@@ -106,6 +108,17 @@ export function createGestures(parts: GestureParts): Gestures {
         return view === before ? undefined : view;
       };
       return (await state.changes.until(published, timeoutMs)) ?? null;
+    },
+
+    async suggest(userId, blockId, typed) {
+      const view = state.modal(userId);
+      const block = view?.blocks.find((each) => each['block_id'] === blockId);
+      const element = isJson(block?.['element']) ? block['element'] : null;
+      if (!view || !element) throw new Error(`${userId} has no list ${blockId} open`);
+      const url = urls.create({ userId, channelId: directMessageId(userId) });
+      const asked = { block_id: blockId, action_id: element['action_id'], value: typed };
+      const base = { ...interaction(parts, url), ...asked, view: describeView(view) };
+      return exchange(parts, { type: 'interactive', payload: { type: 'block_suggestion', ...base } }, url, 0);
     },
 
     async submit(userId, values) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isJson, listAt } from './slack-types.ts';
+import { isJson, type Json, listAt, stringAt } from './slack-types.ts';
 
 /** Where blocks are shown; each surface takes other ones. */
 export type Surface = 'message' | 'home' | 'modal';
@@ -44,13 +44,26 @@ const element = z.discriminatedUnion('type', [
   otherElements,
   z.looseObject({ type: z.literal('overflow'), action_id: id, options: options(5) }),
   z.looseObject({ type: z.enum(['checkboxes', 'radio_buttons']), action_id: id, options: options(10) }),
-  z.looseObject({
-    type: z.enum(['static_select', 'multi_static_select']),
-    action_id: id,
-    options: options(100).optional(),
-    placeholder: plain(150).optional(),
-  }),
+  z
+    .looseObject({
+      type: z.enum(['static_select', 'multi_static_select']),
+      action_id: id,
+      options: options(100).optional(),
+      placeholder: plain(150).optional(),
+    })
+    .refine(isInitialOffered, 'what is chosen at first is not among the options'),
 ]);
+
+/** Slack compares options whole, their texts included. */
+function isInitialOffered(element: Json): boolean {
+  const spell = (option: unknown) =>
+    isJson(option) && isJson(option['text'])
+      ? `${stringAt(option, 'value')} ${stringAt(option['text'], 'text')}`
+      : '';
+  const offered = listAt(element, 'options').map(spell);
+  const initial = [element['initial_option'] ?? [], ...listAt(element, 'initial_options')].flat();
+  return !('options' in element) || initial.every((each) => offered.includes(spell(each)));
+}
 
 const cell = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('raw_text'), text: z.string().min(1) }),

@@ -69,7 +69,7 @@ export const slackMethods: Readonly<Record<string, Method>> = {
   'users.info': (args, { state }) => ({ user: describeUser(knownUser(state, stringAt(args, 'user'))) }),
   'users.lookupByEmail'(args, { state }) {
     const email = stringAt(args, 'email').toLowerCase();
-    const user = state.users.find((each) => each.email?.toLowerCase() === email);
+    const user = state.users.find((each) => each.email?.toLowerCase() === email && !each.isDeactivated);
     if (!user) throw new SlackRefusal('users_not_found');
     return { user: describeUser(user) };
   },
@@ -149,7 +149,7 @@ function describeUser(user: SlackUser): Json {
     team_id: team.id,
     name: user.name,
     real_name: realName,
-    deleted: false,
+    deleted: user.isDeactivated ?? false,
     is_bot: false,
     ...(user.timeZone && { tz: user.timeZone }),
     profile: { real_name: realName, display_name: user.name, email: user.email },

@@ -7,7 +7,7 @@ import { Blocks } from './slack-page-blocks.tsx';
 import { pageStyle } from './slack-page-style.ts';
 import type { SlackWorkspace } from './slack-server.ts';
 import { bot, directMessageId } from './slack-state.ts';
-import type { SlackBlock, SlackMessage, SlackUser } from './slack-types.ts';
+import { isJson, type SlackBlock, type SlackMessage, type SlackUser, stringAt } from './slack-types.ts';
 
 const shownMessages = 50;
 const styleHash = createHash('sha256').update(pageStyle).digest('base64');
@@ -20,7 +20,7 @@ const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ');
 
-type Workspace = Pick<SlackWorkspace, 'channels' | 'users' | 'messages' | 'ephemerals' | 'home'>;
+type Workspace = Pick<SlackWorkspace, 'channels' | 'users' | 'messages' | 'ephemerals' | 'home' | 'modal'>;
 
 /** How the page is drawn. */
 export interface PageOptions {
@@ -28,9 +28,11 @@ export interface PageOptions {
   readonly timeZone?: string;
 }
 
+const GROUPS = ['Channels', 'Direct messages', 'Home tabs', 'Open forms'] as const;
+
 interface Panel {
   readonly id: string;
-  readonly group: 'Channels' | 'Direct messages' | 'Home tabs';
+  readonly group: (typeof GROUPS)[number];
   readonly title: string;
   readonly content: ReactNode;
 }
@@ -41,6 +43,7 @@ export function renderWorkspacePage(workspace: Workspace, { timeZone = 'UTC' }: 
     ...workspace.channels.map(({ id, name }) => timelinePanel(workspace, timeZone, id, `# ${name}`)),
     ...workspace.users.flatMap((user) => directPanels(workspace, timeZone, user)),
     ...workspace.users.flatMap((user) => homePanels(workspace, user)),
+    ...workspace.users.flatMap((user) => formPanels(workspace, user)),
   ];
   return `<!doctype html>${renderToStaticMarkup(<Page panels={panels} />)}`;
 }
@@ -84,6 +87,31 @@ function homePanels(workspace: Workspace, { id, name }: SlackUser): Panel[] {
     </div>
   );
   return [{ id: home.id, group: 'Home tabs', title: `Home of ${name}`, content }];
+}
+
+function formPanels(workspace: Workspace, { id, name }: SlackUser): Panel[] {
+  const modal = workspace.modal(id);
+  if (!modal) return [];
+  const label = (key: string): string => {
+    const text = modal.body[key];
+    return isJson(text) ? stringAt(text, 'text') : '';
+  };
+  const content = (
+    <div className="home form">
+      <Blocks blocks={modal.blocks.map(withContent)} names={workspace} />
+      {['close', 'submit'].map((key) => label(key) && <button key={key}>{label(key)}</button>)}
+    </div>
+  );
+  return [{ id: modal.id, group: 'Open forms', title: `${name}: ${label('title')}`, content }];
+}
+
+/** The drawing library shows nothing of what stands in an input but its placeholder. */
+function withContent(block: SlackBlock): SlackBlock {
+  const element = isJson(block['element']) ? block['element'] : {};
+  const { initial_option: chosen, initial_value: text } = element;
+  const placeholder = isJson(chosen) ? chosen['text'] : { type: 'plain_text', text };
+  if (!isJson(chosen) && typeof text !== 'string') return block;
+  return { ...block, element: { ...element, placeholder } };
 }
 
 function timelinePanel(workspace: Workspace, timeZone: string, id: string, title: string): Panel {
@@ -158,7 +186,7 @@ function Page({ panels }: { panels: readonly Panel[] }): ReactElement {
       <body>
         <nav>
           <h1>Demo workspace</h1>
-          {(['Channels', 'Direct messages', 'Home tabs'] as const).map((group) => (
+          {GROUPS.map((group) => (
             <Links key={group} group={group} panels={panels.filter((panel) => panel.group === group)} />
           ))}
         </nav>

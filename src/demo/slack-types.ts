@@ -13,6 +13,8 @@ export interface SlackUser {
   readonly realName?: string;
   readonly email?: string;
   readonly timeZone?: string;
+  /** Whether the account was deactivated. */
+  readonly isDeactivated?: boolean;
 }
 
 /** A channel of the workspace; membership and archiving may be changed while it runs. */

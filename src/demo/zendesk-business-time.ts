@@ -6,11 +6,25 @@ export type BusinessMs = (fromMs: number, toMs: number) => number;
 
 const DAY = 24 * 60 * 60_000;
 
-/** Counts by a schedule from `fromMs` on; without one, all time is business time. */
+/** Counts by a schedule from `fromMs` on, or earlier; without one, all time is business time. */
 export function businessTime(schedule: Schedule | undefined, fromMs: number): BusinessMs {
   if (!schedule) return (from, to) => to - from;
-  const shifts = new Shifts(schedule, fromMs);
+  const shifts = shiftsOf(schedule, fromMs);
   return (from, to) => shifts.workedUntil(to) - shifts.workedUntil(from);
+}
+
+/** By what the schedule says and the year they begin in: what takes long to find is found once for all tickets and servers. */
+const knownShifts = new Map<string, Shifts>();
+const KEPT_SHIFTS = 100;
+
+function shiftsOf(schedule: Schedule, fromMs: number): Shifts {
+  const year = new Date(fromMs - DAY).getUTCFullYear();
+  const { zone, intervals, holidays } = schedule;
+  const text = JSON.stringify([year, zone, intervals, holidays]);
+  const shifts = knownShifts.get(text) ?? new Shifts(schedule, Date.UTC(year, 0));
+  if (knownShifts.size >= KEPT_SHIFTS) knownShifts.clear();
+  knownShifts.set(text, shifts);
+  return shifts;
 }
 
 /** The working spans of a schedule one after the other, known as far as anybody has asked. */

@@ -34,8 +34,8 @@ export type TicketEvent = { at: number; by?: number } & (
   | { does: 'assign'; groupId: number; agentId: number | null }
   | { does: 'move'; to: TicketStatus }
   | { does: 'rate'; score: Score; comment: string | null }
-  /** A public comment by an agent, one by the customer, or an agent's private note. */
-  | { does: 'reply' | 'write' | 'note'; body?: string }
+  /** A public comment by an agent, perhaps by a macro, one by the customer, or an agent's private note. */
+  | { does: 'reply' | 'write' | 'note'; body?: string; macro?: number }
   /** Being merged into another ticket; coming back from the deleted ones. */
   | { does: 'merge' | 'restore' }
   /** Zendesk's own housekeeping, which leaves no trace in the history; archiving is a kind of it. */

@@ -20,6 +20,8 @@ export interface User {
   role: 'end-user' | 'agent' | 'admin';
   /** 0 custom, 1 light agent, 4 administrator; null for customers. */
   role_type: number | null;
+  /** The account's own role, which only the bigger plans have. */
+  custom_role_id?: number | null;
   only_private_comments: boolean;
   restricted_agent: boolean;
   active: boolean;

@@ -39,7 +39,7 @@ export interface MetricSet {
 /** How a ticket came in. */
 export interface Via {
   channel: string;
-  source: { from: Record<string, string>; to: Record<string, string>; rel: string | null };
+  source: { from: Record<string, string | number>; to: Record<string, string>; rel: string | null };
 }
 
 export type Score = 'unoffered' | 'offered' | 'good' | 'bad';

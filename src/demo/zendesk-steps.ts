@@ -13,6 +13,8 @@ export interface Comment {
   authorId: number;
   isPublic: boolean;
   body: string;
+  /** The macro it was written by. */
+  macroId?: number;
 }
 
 /** What one actor did to a ticket in one go. */
@@ -114,7 +116,8 @@ function commentOf(event: TicketEvent, authorId: number): Comment | undefined {
   const kind = event.does;
   if (kind === 'merge') return { kind, authorId, isPublic: false, body: BODIES.merge };
   if (kind !== 'reply' && kind !== 'write' && kind !== 'note') return undefined;
-  return { kind, authorId, isPublic: kind !== 'note', body: event.body ?? BODIES[kind] };
+  const comment = { kind, authorId, isPublic: kind !== 'note', body: event.body ?? BODIES[kind] };
+  return event.macro === undefined ? comment : { ...comment, macroId: event.macro };
 }
 
 function isSameGo(last: Step, step: Step): boolean {

@@ -1,6 +1,6 @@
 import { SYSTEM } from './zendesk-life.ts';
 import { zendeskTime } from './zendesk-records.ts';
-import type { Change, Step } from './zendesk-steps.ts';
+import type { Change, Comment, Step } from './zendesk-steps.ts';
 
 /** How many ids are set aside for one ticket, and for one step of it with all its children. */
 const IDS_OF_TICKET = 10_000;
@@ -33,6 +33,8 @@ export function ticketEvent(ticketId: number, step: Step, withComments: boolean)
     return { id: id + 1 + index, via, via_reference_id, ...changed(change) };
   });
   if (step.comment) children.push(commentChild(id, step, withComments));
+  if (step.comment?.macroId !== undefined)
+    children.push(macroChild(id + 2 + step.changes.length, step.comment));
   return {
     id,
     ticket_id: ticketId,
@@ -60,11 +62,12 @@ function commentChild(eventId: number, { at, comment, changes, channel }: Step, 
   if (!isFull) return { id, comment_present: true, comment_public: comment?.isPublic };
   return {
     id,
-    type: 'Comment',
+    type: channel === 'voice' ? 'VoiceComment' : 'Comment',
     event_type: 'Comment',
     author_id: comment?.authorId,
     body: comment?.body,
-    html_body: `<p>${comment?.body}</p>`,
+    plain_body: comment?.body,
+    html_body: htmlOf(comment?.body ?? ''),
     public: comment?.isPublic,
     via: { channel, source: { from: {}, to: {}, rel: null } },
     via_reference_id: null,
@@ -73,3 +76,24 @@ function commentChild(eventId: number, { at, comment, changes, channel }: Step, 
     attachments: [],
   };
 }
+
+/** Paragraphs, and what a mail program quotes, as Zendesk writes them. */
+function htmlOf(body: string): string {
+  const paragraphs = escapeHtml(body)
+    .split('\n\n')
+    .map((text) =>
+      text.replace(/^&gt; (.*)$/gmu, '<blockquote><p>$1</p></blockquote>').replaceAll('\n', '<br>'),
+    );
+  return `<div class="zd-comment" dir="auto">${paragraphs.map((text) => `<p dir="auto">${text}</p>`).join('')}</div>`;
+}
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const macroChild = (id: number, { macroId }: Comment): Child => ({
+  id,
+  type: 'AgentMacroReference',
+  event_type: 'AgentMacroReference',
+  macro_id: String(macroId),
+  macro_title: `Macro ${macroId}`,
+});

@@ -271,8 +271,9 @@ describe('the histories', () => {
   it('let a few closed tickets go on in another one of the same customer', () => {
     const followUps = tickets.filter(({ via }) => via.source.rel === 'follow_up');
     expect(followUps.length).toBeGreaterThan(3);
-    for (const { id, requester_id: requester } of followUps) {
+    for (const { id, requester_id: requester, via } of followUps) {
       const [old] = tickets.filter((ticket) => ticket.followup_ids.includes(id));
+      expect(via.source.from['ticket_id']).toBe(old?.id);
       expect(old).toMatchObject({ status: 'closed', requester_id: requester });
     }
   });

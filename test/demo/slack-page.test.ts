@@ -146,9 +146,42 @@ describe('renderWorkspacePage', () => {
       users: [{ id: 'U0LEAD', name: 'dana' }],
       messages: () => [],
       ephemerals: () => [],
+      modal: () => null,
       home: (userId) => ({ id: 'V0', hash: '1', userId, body: {}, blocks: [{ type: 'hologram' }] }),
     });
     expect(unknown).toContain('<p class="box unknown">A “hologram” block');
+  });
+
+  it('shows an open form with what stands in it', async () => {
+    const workspace = await start();
+    const plain = (text: string) => ({ type: 'plain_text', text });
+    const option = { value: 'direct', text: plain('the chosen one') };
+    const blocks = [
+      {
+        type: 'input',
+        label: plain('Model'),
+        element: { type: 'static_select', options: [option], initial_option: option },
+      },
+      {
+        type: 'input',
+        label: plain('Tags'),
+        element: { type: 'plain_text_input', initial_value: 'the text' },
+      },
+    ];
+    const body = {
+      type: 'modal',
+      title: plain('A form'),
+      submit: plain('Save'),
+      close: plain('Cancel'),
+      blocks,
+    };
+    const html = renderWorkspacePage({
+      ...workspace,
+      modal: (userId) => (userId === 'U0LEAD' ? { id: 'V1', hash: '1', userId, body, blocks } : null),
+    });
+    for (const text of ['dana: A form', 'Model', 'the chosen one', 'the text', '<button>Save</button>'])
+      expect(html).toContain(text);
+    expect(html).not.toContain('kim: A form');
   });
 
   it('shows channels, direct messages, ephemeral messages and home tabs', async () => {

@@ -140,6 +140,22 @@ describe('the events of a ticket', () => {
     ]);
   });
 
+  it('tell a reply in full, as text and as it looks, with the macro it was written by', async () => {
+    const body = 'Hello <b>,\n\nline one\nline two\n\n> quoted';
+    const { events } = await tell({ happenings: told([5, { does: 'reply', body, macro: 77 }]) });
+    const [comment, macro] = events.at(-1)?.child_events.slice(-2) ?? [];
+    expect(comment).toMatchObject({ type: 'Comment', author_id: AGENT, body, plain_body: body });
+    expect(comment?.['html_body']).toBe(
+      '<div class="zd-comment" dir="auto"><p dir="auto">Hello &lt;b&gt;,</p><p dir="auto">line one<br>line two</p><p dir="auto"><blockquote><p>quoted</p></blockquote></p></div>',
+    );
+    expect(macro).toMatchObject({ type: 'AgentMacroReference', macro_id: '77' });
+  });
+
+  it('tell a call as one', async () => {
+    const { events } = await tell({ channel: 'voice' });
+    expect(events[0]?.child_events.at(-1)).toMatchObject({ type: 'VoiceComment', public: true });
+  });
+
   it('only mention comments unless they are asked for', async () => {
     const { body } = await callable(tellAccount([{ createdAt: CREATED }]));
     const { ticket_events: events } = await body(`incremental/ticket_events?start_time=${FROM}`);
