@@ -75,6 +75,8 @@ describe.each(WORLDS)('$name', ({ now, zone, seed, windows }) => {
   const WINDOWS = windows === 'all' ? [...FEW, ...MORE, ...DATES] : FEW;
   const nameIn = (rows: readonly { id: number; name: string }[], id: number | null, none: string): string =>
     rows.find((row) => row.id === id)?.name ?? none;
+  const localeOf = (requester: number): string | undefined =>
+    account.users.find(({ id }) => id === requester)?.locale;
   const DIMENSIONS: Readonly<Record<string, (ticket: RawTicket) => string>> = {
     group: (ticket) => nameIn(account.groups, ticket.group_id, '(no group)'),
     channel: (ticket) => ticket.via.channel,
@@ -83,6 +85,7 @@ describe.each(WORLDS)('$name', ({ now, zone, seed, windows }) => {
     brand: (ticket) => nameIn(account.brands, ticket.brand_id, '(no brand)'),
     organization: (ticket) => nameIn(account.organizations, ticket.organization_id, '(no organization)'),
     type: (ticket) => ticket.type ?? '(no type)',
+    language: ({ requester_id }) => localeOf(requester_id)?.replace(/-.*$/u, '') ?? '(no language)',
   };
   const SEGMENTS: Readonly<Record<string, (ticket: RawTicket) => boolean>> = {
     'group:Billing': (ticket) => ticket.group_id === idOf('Billing'),
@@ -94,6 +97,9 @@ describe.each(WORLDS)('$name', ({ now, zone, seed, windows }) => {
       [idOf('Billing'), idOf('Delivery')].includes(ticket.group_id ?? 0) && ticket.via.channel === 'email',
     'tag:monitoring': ({ tags }) => tags.includes('monitoring'),
     'priority:"(no priority)"': ({ priority }) => priority === null,
+    'language:de': ({ requester_id }) => /^de\b/u.test(localeOf(requester_id) ?? ''),
+    'language:en-US,fr channel:email': ({ requester_id, via }) =>
+      ['en-US', 'fr'].includes(localeOf(requester_id) ?? '') && via.channel === 'email',
   };
   const idOf = (group: string): number => account.groups.find(({ name }) => name === group)?.id ?? -1;
 

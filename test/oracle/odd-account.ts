@@ -16,6 +16,10 @@ export function oddAccount(options: AccountOptions): Account {
   const account = generateAccount(options);
   repeatMatters(account);
   account.tickets.forEach((ticket, index) => index % 29 === 8 && askAsColleague(account, ticket));
+  // What Zendesk still shows of a deleted user counts for nothing.
+  account.users.forEach(
+    (user, index) => index % 9 === 4 && user.role === 'end-user' && (user.active = false),
+  );
   for (const [index, ticket] of account.tickets.entries()) {
     const log: Log = account.histories.get(ticket.id)?.log ?? [];
     const isEvery = (count: number): boolean => (index * 7) % count === 3;

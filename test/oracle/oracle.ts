@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Account } from '../../src/demo/account.ts';
+import { CALENDAR, type OracleHours } from './oracle-hours.ts';
 
 /**
  * The product's definitions computed a second time, from the account as Zendesk would give it and from nothing of
@@ -126,7 +127,13 @@ export class Oracle {
   }
 
   /** A target "so many per cent within a threshold": replied or solved in time, and clocks past the threshold. */
-  share(metric: string, window: Span, thresholdMinutes: number, keep: (ticket: RawTicket) => boolean): Share {
+  share(
+    metric: string,
+    window: Span,
+    thresholdMinutes: number,
+    keep: (ticket: RawTicket) => boolean,
+    hours: OracleHours = CALENDAR,
+  ): Share {
     const limit = thresholdMinutes * 60_000;
     const tally = { within: 0, decided: 0, undecided: 0 };
     const add = (isDecided: boolean, isWithin: boolean): void => {
@@ -135,17 +142,21 @@ export class Oracle {
     };
     if (metric === 'resolution') {
       for (const ticket of this.account.tickets.filter(keep)) {
-        const due = at(ticket.created_at) + limit;
+        const due = hours.due(ticket, limit);
         if (due < window.start || due >= window.end || this.excludedEverywhere(ticket)) continue;
-        const taken = isSolved(ticket) ? ticket.metric_set.full_resolution_time_in_minutes.calendar : null;
+        const time = ticket.metric_set.full_resolution_time_in_minutes;
+        const taken = isSolved(ticket) ? hours.judged(ticket, time) : null;
         add(due < this.asOfMs, taken !== null && taken <= thresholdMinutes);
       }
       return tally;
     }
     for (const ticket of this.population(metric, window, keep)) {
       const judged = this.judge(metric, ticket);
-      if (judged === 'waiting') add(this.asOfMs - at(ticket.created_at) > limit, false);
-      else if ('value' in judged) add(true, judged.value <= thresholdMinutes);
+      if (judged === 'waiting') add(hours.elapsed(ticket, this.asOfMs) > limit, false);
+      else if ('value' in judged) {
+        const { value: calendar, business = null } = judged;
+        add(true, (hours.judged(ticket, { calendar, business }) ?? 0) <= thresholdMinutes);
+      }
     }
     return tally;
   }

@@ -39,6 +39,8 @@ export const SEGMENTS: Readonly<Record<string, Conditions>> = {
   'weekday:Monday,Sunday': { weekday: ['Monday', 'Sunday'] },
   'hour:09:00,10:00,23:00': { hour: ['09:00', '10:00', '23:00'] },
   'org.plan:business channel:email': { 'org.plan': ['business'], channel: ['email'] },
+  'language:de': { language: ['de'] },
+  'language:en-GB,fr,"(no language)"': { locale: ['en-GB', 'fr', '(no language)'] },
   'group:Delivery,Returns assignee:"(no assignee)"': {
     group: ['Delivery', 'Returns'],
     assignee: ['(no assignee)'],
@@ -52,6 +54,7 @@ export const RULES: Readonly<Record<string, Conditions>> = {
 /** Breakdowns by two dimensions. */
 export const PAIRS = [
   ['group', 'channel'],
+  ['language', 'priority'],
   ['weekday', 'hour'],
 ] as const;
 /** Breakdowns that every metric has. */
@@ -63,6 +66,7 @@ export const BREAKDOWNS = [
   'form',
   'brand',
   'organization',
+  'language',
   'assignee',
   'weekday',
   'hour',

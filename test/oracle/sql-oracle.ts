@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DateTime, IANAZone } from 'luxon';
+import { PHRASES } from '../../src/demo/account-phrases.ts';
 import type { Span } from './oracle.ts';
 import { rawRecords } from './raw-records.ts';
 
@@ -112,6 +113,7 @@ function tablesOf({ asOf, zone, ...asked }: Asked, schedules: readonly Schedule[
       metric,
       days,
     })),
+    thanks: Object.values(PHRASES).flatMap(({ thanks }) => thanks.map((phrase) => ({ phrase }))),
     cuts: asked.pairs,
   };
 }

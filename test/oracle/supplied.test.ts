@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openData, secondsOf } from '../../src/app/data.ts';
-import { command } from '../../src/cli/import.ts';
 import { createRandom } from '../../src/demo/random.ts';
 import type { Organization } from '../../src/demo/zendesk-people.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings.ts';
 import type { Answer } from '../../src/reports/answer.ts';
 import { ask } from '../../src/reports/ask.ts';
 import { parseQuestion } from '../../src/reports/question.ts';
+import { importFile } from '../support/import-file.ts';
 import { tellAccount } from '../support/story.ts';
 import { openSynced, serve, standingClock, TIME_ZONE } from '../support/sync.ts';
 import { temporaryPaths } from '../support/temp.ts';
@@ -105,17 +105,7 @@ async function imported(settings: Settings) {
     CES_GOOD: settings.ces?.isLowGood === false ? 'high' : 'low',
     CES_FAVOURABLE: String(settings.ces?.favourable),
   };
-  const said: string[] = [];
-  const terminal = {
-    out: (line: string) => void said.push(line),
-    err: (line: string) => void said.push(line),
-    progress: () => {},
-    signal: new AbortController().signal,
-  };
-  for (const kind of Object.keys(FILES) as Kind[]) {
-    const code = await command.run([paths[kind], '--as', kind], environment, terminal);
-    expect([code, code === 0 ? '' : said.join('\n')]).toEqual([0, '']);
-  }
+  for (const kind of Object.keys(FILES) as Kind[]) await importFile(paths[kind], kind, environment);
   const data = await openData(path, 'test', clock, { settings });
   closers.push(() => data.store.close());
   const context = { now: secondsOf(clock), timeZone: TIME_ZONE, staleAfterSeconds: 900 };

@@ -3,7 +3,7 @@
 create table files as select name, cast(readfile(name || '.json') as text) as content from (
   select 'tickets' as name union values ('searched'), ('events'), ('clocks'), ('users'), ('ratings'), ('responses'), ('groups'),
     ('ticket_forms'), ('brands'), ('organizations'), ('policies'), ('windows'), ('zone'), ('shifts'), ('segments'),
-    ('rules'), ('horizons'), ('cuts'), ('moment'));
+    ('rules'), ('horizons'), ('cuts'), ('moment'), ('thanks'));
 
 create view record as select files.name as file, each.value as r from files, json_each(files.content) as each;
 
@@ -22,6 +22,11 @@ create table names as
   select file as kind, r ->> 'id' as id, coalesce(r ->> 'name', r ->> 'title') as name
   from record where file in ('groups', 'ticket_forms', 'brands', 'organizations', 'users', 'policies');
 create unique index names_by_id on names (kind, id);
+
+-- Of a deleted user nothing is known.
+create table languages as
+  select r ->> 'id' as id, r ->> 'locale' as locale from record where file = 'users' and r ->> 'active';
+create unique index languages_by_id on languages (id);
 
 create table agents as
   select r ->> 'id' as id, coalesce(r ->> 'role_type' = 1, 0) or coalesce(r ->> 'only_private_comments', 0) as is_light
@@ -49,7 +54,7 @@ select
   t ->> 'group_id' as group_id, t ->> 'assignee_id' as assignee_id, t ->> 'ticket_form_id' as form_id,
   t ->> 'brand_id' as brand_id, t ->> 'organization_id' as organization_id,
   t ->> 'requester_id' as requester_id, t ->> 'submitter_id' as submitter_id,
-  iif(t ->> '$.via.source.rel' = 'follow_up', t ->> '$.via.source.from.ticket_id', null) as follow_up_of,
+  iif(t ->> '$.via.source.rel' = 'follow_up', cast(t ->> '$.via.source.from.ticket_id' as integer), null) as follow_up_of,
   t ->> 'metric_set' is not null as has_native,
   t ->> '$.metric_set.replies' as replies, t ->> '$.metric_set.group_stations' as group_stations,
   t ->> '$.metric_set.reply_time_in_minutes.calendar' as reply_minutes,
@@ -69,10 +74,14 @@ with told as (
 )
 select *, c ->> 'id' as id from told where ticket_id in (select id from tickets);
 
+-- By what the simulated customers say when they only thank.
+create table thanks as select r ->> 'phrase' as phrase from record where file = 'thanks';
+
 create table comments as
   select ticket_id, id, coalesce(unixepoch(c ->> 'created_at'), at) as at, coalesce(c ->> 'author_id', actor_id) as actor_id,
-    c ->> 'public' as is_public, lower(coalesce(c ->> '$.via.channel', via)) as via
-  from children where c ->> 'type' = 'Comment';
+    c ->> 'public' as is_public, lower(coalesce(c ->> '$.via.channel', via)) as via,
+    exists (select 1 from thanks where instr(c ->> 'plain_body', phrase) > 0) as is_thanks
+  from children where c ->> 'type' in ('Comment', 'VoiceComment');
 
 create table changes as
   select ticket_id, id, at, actor_id, lower(via) as via, field, c ->> field as value, c ->> 'previous_value' as previous,

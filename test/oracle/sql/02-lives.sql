@@ -46,9 +46,9 @@ create index requesters_by_ticket on requesters (ticket_id);
 
 create table deeds as
 with acts as (
-  select ticket_id, id, at, actor_id, via, 'comment' as what, is_public, null as value from comments
+  select ticket_id, id, at, actor_id, via, 'comment' as what, is_public, null as value, is_thanks from comments
   union all
-  select ticket_id, id, at, actor_id, via, 'status', null, value from changes where field = 'status'
+  select ticket_id, id, at, actor_id, via, 'status', null, value, false from changes where field = 'status'
 )
 select acts.*, case
     when actor_id = -1 or via like 'rule%' or via like 'system%' or via like 'side\_conversation%' escape '\' then 'nobody'

@@ -2,7 +2,7 @@
 create table keys as
 with facts_local as (
   select facts.id, facts.target, facts.policy_id, tickets.id as ticket_id, tickets.channel, tickets.priority, tickets.type,
-    tickets.form_id, tickets.brand_id, tickets.organization_id, tickets.tags,
+    tickets.form_id, tickets.brand_id, tickets.requester_id, tickets.organization_id, tickets.tags,
     nullif(coalesce(facts.group_id, tickets.group_id), 0) as group_id,
     nullif(coalesce(facts.agent_id, tickets.assignee_id), 0) as assignee_id,
     facts.at + (select offset from zone where start <= facts.at and facts.at < end) as local
@@ -20,6 +20,10 @@ from named left join names on names.kind = named.kind and names.id = named_id
 union all select id, 'channel', channel from facts_local
 union all select id, 'priority', coalesce(priority, '(no priority)') from facts_local
 union all select id, 'type', coalesce(type, '(no type)') from facts_local
+union all select facts_local.id, 'language', coalesce(substr(locale, 1, 2), '(no language)')
+  from facts_local left join languages on languages.id = requester_id
+union all select facts_local.id, 'locale', coalesce(locale, '(no language)')
+  from facts_local left join languages on languages.id = requester_id
 union all select id, 'target', target from facts_local where target is not null
 union all select facts_local.id, 'tag', lower(tag.value) from facts_local, json_each(tags) as tag
 union all select id, 'weekday', substr('Sunday   Monday   Tuesday  WednesdayThursday Friday   Saturday ',

@@ -3,7 +3,9 @@ with firsts as (
   select ticket_id, min(at) as solved_at from solvings where ticket_id in (select ticket_id from known) group by ticket_id
 ), reopens as (
   select firsts.ticket_id, solved_at,
-    (select min(at) from reopenings where reopenings.ticket_id = firsts.ticket_id and at > solved_at) as reopened_at
+    (select min(at) from reopenings where reopenings.ticket_id = firsts.ticket_id and at > solved_at
+      and not exists (select 1 from deeds where deeds.ticket_id = reopenings.ticket_id and deeds.at = reopenings.at
+        and what = 'comment' and speaker = 'customer' and is_thanks)) as reopened_at
   from firsts
 ), hits as (
   select 'resolution-rate' as metric, id as ticket_id, created_at as at, left_out,
