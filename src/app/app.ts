@@ -11,12 +11,17 @@ import { atLocalTime, every } from '../schedule/jobs.ts';
 import { type WakeTimes, waker } from '../schedule/wake.ts';
 import { createBolt } from '../slack/bolt.ts';
 import { deliverWith } from '../slack/deliver.ts';
-import { leadCheck } from '../slack/leads.ts';
+import { openDispute } from '../slack/disputes/open-dispute.ts';
+import { settingsEditor } from '../slack/fcr/settings-editor.ts';
+import { leadOfCheck } from '../slack/lead-of.ts';
+import { leadCheck, leadList } from '../slack/leads.ts';
 import { inFlight, register } from '../slack/register.ts';
 import type { Surface } from '../slack/surface.ts';
 import { ZendeskError } from '../zendesk/errors.ts';
 import type { StreamProgress } from '../zendesk/streams/stream.ts';
 import { type Data, openData, STALE_SECONDS, secondsOf } from './data.ts';
+import { fcrSettingsOf } from './fcr-settings.ts';
+import { createFeedback } from './feedback.ts';
 import { startHealthServer } from './health.ts';
 import { type BackfillProgress, followBackfill } from './progress.ts';
 import { readStatus } from './status.ts';
@@ -83,9 +88,21 @@ async function runWith(data: Data, config: StartConfig, options: AppOptions): Pr
   const flight = inFlight();
   const pages = followPages(options);
   const syncer = createSyncer(config, data, { clock, signal: ending.signal, onProgress: pages.onProgress });
-  const status = () => readStatus(data, clock, { ...pages, requests: () => syncer.requests() });
+  const status = () =>
+    readStatus(data, clock, { ...pages, leads: config.leads, requests: () => syncer.requests() });
   const isLead = leadCheck(config.leads, slack.app.client, clock, log);
-  const surface = createSurface(config, data, clock, status, isLead);
+  const everyLead = leadList(config.leads, slack.app.client, clock, log);
+  const context = contextOf(config, clock);
+  const feedback = createFeedback({
+    config,
+    data,
+    client: slack.app.client,
+    clock,
+    syncer,
+    context,
+    openDispute,
+  });
+  const surface = createSurface(config, data, { context, status, isLead, everyLead, feedback });
   register(slack.app, surface, deliver, flight, log);
 
   const firstStartAt = await firstStart(data, clock);
@@ -169,31 +186,33 @@ function warnOnce(config: StartConfig, log: Logger): void {
 /** Data older than a quarter of an hour, or than a few polls, is stale. */
 const staleAfter = (pollSeconds: number): number => Math.max(STALE_SECONDS, pollSeconds * 3 + 300);
 
+const contextOf =
+  ({ timeZone, pollSeconds }: StartConfig, clock: Clock) =>
+  (): AskContext => ({ now: secondsOf(clock), timeZone, staleAfterSeconds: staleAfter(pollSeconds) });
+
 function createSurface(
   config: StartConfig,
   data: Data,
-  clock: Clock,
-  status: Surface['status'],
-  isLead: Surface['isLead'],
+  own: Pick<Surface, 'context' | 'status' | 'isLead' | 'everyLead' | 'feedback'>,
 ): Surface {
   const { timeZone } = config;
-  const context = (): AskContext => ({
-    now: secondsOf(clock),
-    timeZone,
-    staleAfterSeconds: staleAfter(config.pollSeconds),
-  });
   return {
     reads: data.reads,
     benchmarks: data.benchmarks,
     exclusions: data.store.exclusionRules,
+    fcrSettings: settingsEditor(fcrSettingsOf(data.store)),
+    groupLeads: data.store.groupLeads,
+    optimal: data.store.optimal,
+    disputes: data.store.disputes,
     outbox: data.store.deliveries,
     alerts: data.store.alerts,
     zendeskOrigin: config.zendeskOrigin,
     defaultChannel: config.defaultChannel,
     digestTimes: { ...config.digestTime, days: config.digestDays, timeZone },
-    status,
-    context,
-    isLead,
+    account: () => data.store.accountNames(),
+    ...own,
+    agentIdsOf: data.store.agentIdsOf,
+    isLeadOf: leadOfCheck(own.isLead, data.store.groupLeads),
     hasLeads: config.leads.length > 0,
   };
 }

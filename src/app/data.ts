@@ -1,4 +1,5 @@
 import type { Benchmark } from '../benchmarks/benchmark.ts';
+import { inForce } from '../benchmarks/target.ts';
 import type { OrganizationFields } from '../domain/organization.ts';
 import { segmentText } from '../domain/segment.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -8,7 +9,15 @@ import type { PublishedFigure } from '../reports/published.ts';
 import type { Freshness, Reads } from '../reports/reads.ts';
 import type { BenchmarkEditor } from '../slack/surface.ts';
 import { openStore, type Store } from '../store/index.ts';
-import { eventsReach, slaEventsReach, surveysFault, surveysReadTo, unsolvedFault } from './streams.ts';
+import {
+  eventsReach,
+  languagesFault,
+  slaEventsReach,
+  surveysFault,
+  surveysReadTo,
+  unsolvedFault,
+  wordsReach,
+} from './streams.ts';
 
 /** What the last polls came to; remembered across restarts. Instants in epoch seconds. */
 export interface SyncHealth {
@@ -79,6 +88,10 @@ export async function openData(
     store,
     reads: {
       ...store,
+      // Leads may change them while the bot runs.
+      get settings() {
+        return store.settings;
+      },
       benchmarks: () => readBenchmarks(store),
       published: async (question) => {
         const row = await store.figuresPosted.latest(question);
@@ -87,10 +100,11 @@ export async function openData(
       publishedBefore: async (at) => (await store.figuresPosted.lastBefore(at)).map(readPublished),
       exclusionRules: async () =>
         (await store.exclusionRules.history()).filter(({ removedAt }) => removedAt === null),
+      optimalLevels: () => store.optimal.all(),
       freshness: () => readFreshness(store, health),
-      organizationCases: async (window) => ({
+      organizationCases: async (window, rules) => ({
         fields: organizationFields,
-        organizations: await store.organizationCases(window),
+        organizations: await store.organizationCases(window, rules),
       }),
     },
     benchmarks: {
@@ -134,15 +148,17 @@ const readPublished = ({ figures }: { readonly figures: string }): PublishedFigu
   JSON.parse(figures) as PublishedFigure;
 
 async function readBenchmarks(store: Store): Promise<Benchmark[]> {
-  const rows = await store.benchmarks.all();
+  const [rows, hasSchedules] = await Promise.all([store.benchmarks.all(), store.hasSchedules()]);
   const known = new Set(METRICS.map(({ id }) => id));
   return rows
     .filter(({ metric }) => known.has(metric))
-    .map(({ id, definition }) => ({ ...(JSON.parse(definition) as Omit<Benchmark, 'id'>), id }));
+    .map(({ id, definition }) => ({ ...(JSON.parse(definition) as Omit<Benchmark, 'id'>), id }))
+    .map((benchmark) => ({ ...benchmark, target: inForce(benchmark.target, hasSchedules) }));
 }
 
 async function readFreshness(store: Store, health: () => Promise<SyncHealth>): Promise<Freshness> {
   const streams = await store.streams();
+  const knownSince = await store.readSetting('events-known-since');
   const { fault, lastSuccessAt } = await health();
   const tickets = streams.get('tickets');
   return {
@@ -154,7 +170,10 @@ async function readFreshness(store: Store, health: () => Promise<SyncHealth>): P
     fault,
     ratingsAsOf: surveysReadTo(streams),
     ratingsFault: surveysFault(streams),
-    events: eventsReach(streams),
+    languagesFault: languagesFault(streams),
+    events: eventsReach(streams, knownSince === null ? null : Number(knownSince)),
+    words: wordsReach(streams),
     slaEvents: slaEventsReach(streams),
+    recountedShare: await store.fcrSettings.recountedShare(),
   };
 }

@@ -58,6 +58,15 @@ export function unsolvedFault(streams: Streams): string | null {
     : null;
 }
 
+/** Why the languages of requesters cannot be told, or null where they can. */
+export function languagesFault(streams: Streams): string | null {
+  const state = streams.get('requesters');
+  if (state?.trouble?.isUnavailable) return state.trouble.sentence;
+  return state?.completedAt == null
+    ? 'not measured yet: the languages of requesters have not been read'
+    : null;
+}
+
 /** Since when a kind of event is known: the first start, and once the past is read, its start. */
 function reachOf(streams: Streams, name: 'ticket-events' | 'metric-events', what: string): Reach {
   const state = streams.get(name);
@@ -73,9 +82,17 @@ function reachOf(streams: Streams, name: 'ticket-events' | 'metric-events', what
   };
 }
 
-/** From when to when it is known what happened to tickets. */
-export const eventsReach = (streams: Streams): Reach =>
+/** From when to when it is known what comments amount to. */
+export const wordsReach = (streams: Streams): Reach =>
   reachOf(streams, 'ticket-events', 'what happened to tickets');
+
+/** From when to when it is known what happened to tickets, which an earlier version may have read without the words. */
+export function eventsReach(streams: Streams, knownSince: EpochSeconds | null): Reach {
+  const reach = wordsReach(streams);
+  if (knownSince === null || reach.since === null || reach.since <= knownSince) return reach;
+  const start = streams.get('ticket-events-history')?.startedAt ?? knownSince;
+  return { ...reach, since: knownSince, isReading: start < knownSince };
+}
 
 /** From when to when the SLA clocks of tickets are known. */
 export function slaEventsReach(streams: Streams): Reach {

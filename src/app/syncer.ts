@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { SyncConfig } from '../config/index.ts';
 import type { Clock } from '../lib/clock.ts';
+import { agentEmails } from '../zendesk/agent-emails.ts';
 import { zendeskBudget } from '../zendesk/budget.ts';
 import { type CallLimits, type ZendeskClient, zendeskClient } from '../zendesk/client.ts';
 import { authorize } from '../zendesk/credentials.ts';
@@ -19,6 +20,8 @@ export interface Syncer {
   pass(options?: PassOptions): Promise<void>;
   /** How many requests Zendesk has answered. */
   requests(): number;
+  /** The e-mail addresses of agents, asked of Zendesk for comparing and kept nowhere. */
+  agentEmails(ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
 }
 
 export interface PassOptions {
@@ -56,6 +59,7 @@ export function createSyncer(
   return {
     verify: () => verifyCredentials({ client }),
     requests: () => client.requests(),
+    agentEmails: (ids) => agentEmails(client, ids),
     pass: async ({ pastSeconds = Number.POSITIVE_INFINITY, isAwaited } = {}) => {
       const endsAt = performance.now() + pastSeconds * 1000;
       const context: StreamContext = {
@@ -68,6 +72,8 @@ export function createSyncer(
         onProgress: onProgress ?? (() => {}),
       };
       const { store } = data;
+      const recountFault = store.fcrSettings.fault();
+      store.fcrSettings.goOn();
       await store.sync.applyFields();
       try {
         await syncAll(context, isAwaited);
@@ -77,6 +83,8 @@ export function createSyncer(
       await snapshotMonthly({ config, store, now: secondsOf(clock) });
       await reconcileNightly({ client, store, timeZone: config.timeZone, now: secondsOf(clock) });
       await data.store.optimize();
+      // What could not be measured anew is a fault like any other of the sync, though it keeps nothing else from being done.
+      if (recountFault !== null) throw recountFault;
     },
   };
 }

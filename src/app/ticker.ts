@@ -4,6 +4,9 @@ import { renderAlert, renderRecovery, watchBenchmarks } from '../slack/alerts/wa
 import type { Deliver } from '../slack/deliver.ts';
 import { queueDueDigest, renderDigest } from '../slack/digests/run.ts';
 import { dispatchDue, type Renderers } from '../slack/dispatch.ts';
+import { queueOpenDisputes, renderClosed, renderDispute, renderOutcome } from '../slack/disputes/messages.ts';
+import { feedbackQueue, renderFeedback, renderQuestion } from '../slack/feedback/run.ts';
+import { matchingWatch } from '../slack/feedback/watch-matching.ts';
 import type { Surface } from '../slack/surface.ts';
 
 export interface TickerOptions {
@@ -42,6 +45,11 @@ export function createTicker({
     alert: renderAlert,
     recovery: (delivery) => renderRecovery(outbox, delivery),
     digest: (delivery) => renderDigest(digest, delivery),
+    dispute: (delivery) => renderDispute(surface, delivery),
+    'dispute-closed': (delivery) => renderClosed(surface, delivery),
+    'dispute-outcome': (delivery) => renderOutcome(surface, delivery),
+    feedback: (delivery) => renderFeedback(surface.feedback, delivery),
+    'feedback-question': (delivery) => renderQuestion(surface.feedback, delivery),
   };
   let watchedTo = storedTo ?? 0;
 
@@ -55,6 +63,9 @@ export function createTicker({
     () => outbox.settleInterrupted(),
     watchNewData,
     () => queueDueDigest(digest),
+    () => queueOpenDisputes(surface),
+    matchingWatch(surface.feedback),
+    feedbackQueue(surface.feedback),
     () => dispatchDue(outbox, deliver, renderers, context().now),
   ];
 

@@ -18,6 +18,13 @@ import type { ProcessCommand, Terminal } from './command.ts';
 const TIME_ZONE = 'Europe/Berlin';
 const LEAD = 'U0LEAD';
 const CHANNEL = 'C0SUPPORT';
+const AGENT = 'U0ADA';
+const USERS = [
+  { id: LEAD, name: 'dana' },
+  { id: AGENT, name: 'ada', email: 'ada@lumenhome.example', timeZone: TIME_ZONE },
+];
+/** From the digest to when feedback is due and the data has come as far. */
+const TO_FEEDBACK_MS = 63 * 60_000;
 const BENCHMARKS = ['set frt 80% within 4h', 'set csat >= 90%', 'set reopen-rate <= 12%'];
 const QUESTIONS = ['frt last 30 days by group', 'csat last week', 'backlog by priority'];
 const TOKENS = { botToken: 'xoxb-demo', appToken: 'xapp-demo' };
@@ -59,7 +66,7 @@ async function runDemo(folder: string, isOnce: boolean, terminal: Terminal): Pro
     generateAccount({ nowMs: clock.now() - 2 * 60_000, timeZone: TIME_ZONE }),
     { clock, credentials: CLIENT, accountPerMinute: 700 },
   );
-  const slack = await startSlack({ ...TOKENS, clock });
+  const slack = await startSlack({ ...TOKENS, clock, users: USERS });
   const page = await startWorkspacePage(slack, { timeZone: TIME_ZONE });
   let isRead = false;
   const config = readStartConfig(demoEnvironment(folder, zendesk.url, slack.apiUrl));
@@ -102,7 +109,7 @@ const demoEnvironment = (folder: string, zendeskUrl: string, slackApiUrl: string
   LEADS: LEAD,
 });
 
-/** The story: backfill, benchmarks, the morning's digest and alert, three answers. */
+/** The story: backfill, benchmarks, the morning's digest and alert, three answers, feedback to an agent. */
 async function show(
   app: RunningApp,
   slack: SlackWorkspace,
@@ -127,6 +134,33 @@ async function show(
   print(terminal, '#support gets an alert', (await alert).text);
   for (const question of QUESTIONS)
     print(terminal, `dana types /benchmarks ${question}`, await answerTo(slack, question));
+  await showFeedback(slack, clock, terminal);
+}
+
+/** A lead turns feedback on for a group; an agent of it says that it is really her, and is told her own figures. */
+async function showFeedback(
+  slack: SlackWorkspace,
+  clock: ReturnType<typeof demoClock>,
+  terminal: Terminal,
+): Promise<void> {
+  const turnOn = 'feedback on Billing';
+  print(terminal, `dana types /benchmarks ${turnOn}`, await answerTo(slack, turnOn));
+  const toAda = (beginning: RegExp) =>
+    slack.waitFor(
+      ({ channelId, text }) => channelId === AGENT.replace('U', 'D') && beginning.test(text),
+      PATIENCE_MS,
+    );
+  clock.moveTo(clock.digestAtMs + TO_FEEDBACK_MS);
+  const question = await toAda(/^Is this you/u);
+  await slack.command('feedback daily', { userId: AGENT });
+  await slack.click({
+    userId: AGENT,
+    messageTs: question.ts,
+    channelId: question.channelId,
+    actionId: 'run-0',
+  });
+  const feedback = await toAda(/settled it/u);
+  print(terminal, 'ada has said that it is her; she alone gets feedback', feedback.text);
 }
 
 async function until(condition: () => Promise<boolean>): Promise<void> {

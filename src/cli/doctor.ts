@@ -1,6 +1,5 @@
 import { databaseFindings } from '../app/findings/database.ts';
 import { type Finding, fail, type Mark, ok } from '../app/findings/finding.ts';
-import { slackFindings } from '../app/findings/slack.ts';
 import { zendeskFindings } from '../app/findings/zendesk.ts';
 import { ConfigError, readAskConfig, readStartConfig, readSyncConfig } from '../config/index.ts';
 import type { ProcessCommand } from './command.ts';
@@ -15,9 +14,12 @@ export const command: ProcessCommand = {
     const start = check(found, 'Configuration is complete for start', () => readStartConfig(environment));
     const sync = start ?? quietly(() => readSyncConfig(environment));
     const ask = sync ?? quietly(() => readAskConfig(environment));
-    if (ask) found.push(...(await databaseFindings(ask)));
+    if (ask) found.push(...(await databaseFindings(ask, start?.leads ?? null)));
     if (sync) found.push(...(await zendeskFindings(sync, signal)));
-    if (start) found.push(...(await slackFindings(start)));
+    if (start) {
+      const { slackFindings } = await import('../app/findings/slack.ts');
+      found.push(...(await slackFindings(start)));
+    }
     for (const { mark, sentence } of found) out(`${SIGNS[mark]} ${sentence}`);
     return found.some(({ mark }) => mark === 'fail') ? 1 : 0;
   },

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { startApp } from '../app/app.ts';
 import { readStartConfig } from '../config/index.ts';
 import { systemClock } from '../lib/clock.ts';
 import { createLogger } from '../lib/logger.ts';
@@ -10,6 +9,8 @@ export const command: ProcessCommand = {
   summary: 'runs the bot',
   async run(_words, environment, terminal) {
     const config = readStartConfig(environment);
+    // Slack's packages take as long to load as all else together, which no other command should wait for.
+    const { startApp } = await import('../app/app.ts');
     const app = await startApp(config, { clock: systemClock, log: createLogger(config.logLevel) });
     const stopped = terminal.signal.aborted
       ? Promise.resolve()

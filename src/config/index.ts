@@ -155,15 +155,18 @@ const databasePart = ({ read }: Reader): DatabaseConfig => ({
 });
 
 function askPart(reader: Reader): AskConfig {
+  const timeZone = reader.need('TIME_ZONE', 'give the IANA zone your team works in, such as Europe/Berlin');
   return {
     ...databasePart(reader),
-    timeZone: reader.need('TIME_ZONE', 'give the IANA zone your team works in, such as Europe/Berlin'),
-    settings: settingsPart(reader),
+    timeZone,
+    settings: settingsPart(reader, timeZone),
     organizationFields: reader.read('ORGANIZATION_FIELDS') ?? {},
   };
 }
 
-const settingsPart = (reader: Reader): Settings => ({
+const settingsPart = (reader: Reader, timeZone: string): Settings => ({
+  ...DEFAULT_SETTINGS,
+  timeZone,
   ownReplyMinutes: reader.read('OWN_SLA_REPLY') ?? DEFAULT_SETTINGS.ownReplyMinutes,
   goodPoints: reader.read('CSAT_GOOD') ?? DEFAULT_SETTINGS.goodPoints,
   ces: effortPart(reader),

@@ -86,6 +86,21 @@ describe('/benchmarks exclude', () => {
     expect(await world.text('exclude')).toContain('No rule leaves tickets out');
   });
 
+  it('accepts a tag that no ticket has, and says so there, in the list and in status', async () => {
+    const world = await start();
+    expect(await world.text('exclude tag:montoring,monitoring')).toContain(
+      'No ticket has the tag montoring yet; the rule is about those that get it.',
+    );
+    expect(await world.text('exclude tag:monitoring channel:email')).not.toContain('No ticket has');
+    await world.text('exclude tag:nobody');
+    const list = await world.text('exclude');
+    expect(list).toMatch(/^3 tag:nobody · .* · no ticket matches it$/mu);
+    expect(list.match(/no ticket matches it/gu)).toHaveLength(1);
+    const status = await world.text('status');
+    expect(status).toContain('Leaves nothing out: rule 3 tag:nobody, which no ticket matches');
+    expect(status.match(/Leaves nothing out/gu)).toHaveLength(1);
+  });
+
   it('is seen by everybody and changed by leads alone', async () => {
     const world = await start();
     expect(await world.text('exclude tag:monitoring', AGENT)).toContain('Only leads change what is left out');

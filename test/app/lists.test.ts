@@ -4,8 +4,9 @@ import { isOfOrganizations, type Metric, SUBSETS } from '../../src/domain/metric
 import { METRICS } from '../../src/metrics/index.ts';
 import { parseQuestion } from '../../src/reports/question.ts';
 import { listTickets } from '../../src/reports/tickets.ts';
+import { tellAccount } from '../support/story.ts';
 import { countOf } from '../support/subsets.ts';
-import { LEAD, startWorld, TIME_ZONE, type World } from '../support/world.ts';
+import { LEAD, startWorld, TIME_ZONE, until, type World } from '../support/world.ts';
 
 const NOW = '2026-11-18T11:00:00Z';
 
@@ -132,5 +133,24 @@ describe('the list behind a number', () => {
       ...JSON.stringify(answer.response?.blocks ?? []).matchAll(/"value":"(tickets measured [^"]+)"/gu),
     ];
     expect(await world.text(values[0]?.[1] ?? '')).toMatch(new RegExp(`^${before} tickets`, 'u'));
+  });
+});
+
+describe('the list behind a number of a past instant', () => {
+  it('tells what tickets waited for then, how old they were then, and their status as one of now', async () => {
+    const world = await startWorld({
+      account: tellAccount([
+        { createdAt: '2026-11-16T08:00:00Z', repliedAfter: 30, solvedAfter: 2 * 1440 },
+        { createdAt: '2026-11-16T08:00:00Z', happenings: [[60, { does: 'move', to: 'pending' }]] },
+      ]),
+      at: NOW,
+    });
+    await world.slack.connected();
+    await world.ready();
+    await until(async () => (await world.text('backlog 2026-11-16..2026-11-16')).includes('\n2 · '));
+    const text = await world.text('tickets backlog 2026-11-16..2026-11-16');
+    expect(text).toMatch(/#1 .* · waiting on us then, now solved · 15 h old/u);
+    expect(text).toMatch(/#2 .* · waiting on the customer then, now pending · 15 h old/u);
+    expect(await world.text('tickets backlog')).toMatch(/#2 .* · pending · 2 d 3 h old/u);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { METRICS } from '../../src/metrics/index.ts';
 import { tellAccount, times } from '../support/story.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -35,6 +36,16 @@ describe('in Slack', () => {
     const text = await (await ready()).text('help');
     for (const command of ['trend &lt;metric&gt;', 'peaks', 'topics', 'export', 'define'])
       expect(text).toContain(`  ${command}`);
+  });
+
+  it('help names every metric, a few a line, and shows every line of itself', async () => {
+    const answer = await (await ready()).slack.command('help', { userId: 'U0LEAD' });
+    const lines = (answer.response?.text ?? '').split('\n');
+    for (const { id, label } of METRICS)
+      expect(lines.filter((line) => line.includes(`${id} – ${label}`)).length).toBeGreaterThan(0);
+    const more = lines.slice(lines.indexOf('More metrics') + 1, lines.indexOf('Windows'));
+    expect(Math.max(...more.map((line) => line.length))).toBeLessThan(140);
+    expect(JSON.stringify(answer.response?.blocks)).not.toMatch(/… and \d+ more/u);
   });
 
   it('trend, peaks and topics answer with the digits of the single question', async () => {

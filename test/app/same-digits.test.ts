@@ -96,7 +96,9 @@ describe('the same question', () => {
     const [from, to] = [window.start, window.end].map((iso) => Date.parse(iso ?? '') / 1000);
     const { rows } = await gatherDigest(reads, { start: from ?? 0, end: to ?? 0 }, CONTEXT);
     for (const { answer, prior } of rows) {
-      for (const told of prior ? [answer, prior] : [answer]) {
+      // A verdict is of its age, so that of a prior period is another today.
+      const isOfItsAge = answer.verdicts !== undefined;
+      for (const told of prior && !isOfItsAge ? [answer, prior] : [answer]) {
         const asked = await ask(reads, parseQuestion(told.exactQuestion), CONTEXT);
         expect([told.exactQuestion, digitsOf(asked)]).toEqual([told.exactQuestion, digitsOf(told)]);
       }

@@ -66,7 +66,7 @@ describe('over a socket', () => {
   });
 
   it.each([
-    ['frtt last week', 'There is no metric or command "frtt". Did you mean frt or nrt?'],
+    ['frtt last week', 'There is no metric or command "frtt". Did you mean frt?'],
     ['frt lst week', 'I don\'t understand "lst" in this question. Did you mean last?'],
     ['frt group:Biling', 'There is no group "Biling". Did you mean Billing?'],
     ['frt last x days', 'I don\'t know the window "last x days".'],

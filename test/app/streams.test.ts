@@ -7,6 +7,7 @@ import {
   surveysFault,
   surveysReadTo,
   unsolvedFault,
+  wordsReach,
 } from '../../src/app/streams.ts';
 import type { StreamName, StreamState, StreamTrouble } from '../../src/domain/stream.ts';
 
@@ -92,10 +93,21 @@ describe('the history', () => {
 
   it('of events begins with the first start, and once it is read with its own start', () => {
     const both = { tickets, 'ticket-events': present };
-    const sinceOf = (states: Partial<Record<StreamName, StreamState>>) => eventsReach(streams(states)).since;
+    const sinceOf = (states: Partial<Record<StreamName, StreamState>>) =>
+      eventsReach(streams(states), null).since;
     expect(sinceOf({ tickets })).toBeNull();
     expect(sinceOf(both)).toBe(1000);
     expect(sinceOf({ ...both, 'ticket-events-history': reading })).toBe(1000);
     expect(sinceOf({ ...both, 'ticket-events-history': READ })).toBe(10);
+  });
+
+  it('of events stays known while their past is read again for the words, which are known as far as that is', () => {
+    const again = { tickets, 'ticket-events': present, 'ticket-events-history': reading };
+    expect(eventsReach(streams(again), 10)).toMatchObject({ since: 10, isReading: false });
+    expect(eventsReach(streams(again), 500)).toMatchObject({ since: 500, isReading: true });
+    expect(wordsReach(streams(again))).toMatchObject({ since: 1000, isReading: true });
+    const through = { ...again, 'ticket-events-history': READ };
+    expect(wordsReach(streams(through))).toMatchObject({ since: 10, isReading: false });
+    expect(eventsReach(streams(through), 500)).toMatchObject({ since: 10, isReading: false });
   });
 });

@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Data } from '../../src/app/data.ts';
+import { fcrSettingsOf } from '../../src/app/fcr-settings.ts';
 import { ask } from '../../src/reports/ask.ts';
 import { parseQuestion } from '../../src/reports/question.ts';
 import { toMessage } from '../../src/slack/blocks/sheet.ts';
 import { answerCommand } from '../../src/slack/commands/index.ts';
+import { settingsEditor } from '../../src/slack/fcr/settings-editor.ts';
 import type { Surface } from '../../src/slack/surface.ts';
 import { readAhead } from '../../src/zendesk/read-ahead.ts';
 import { cursorPageSchema } from '../../src/zendesk/schema.ts';
+import { deskOver } from '../support/feedback.ts';
 import { at, counted, millisecondsOf, say, spread } from './timing.ts';
 import { openNamed, PAGE, readTickets, stateOf, TIME_ZONE, type World } from './world.ts';
 
@@ -108,14 +111,23 @@ async function measureAnswers({ now }: World, data: Data): Promise<void> {
     reads: data.reads,
     benchmarks: data.benchmarks,
     exclusions: data.store.exclusionRules,
+    fcrSettings: settingsEditor(fcrSettingsOf(data.store)),
+    groupLeads: data.store.groupLeads,
+    optimal: data.store.optimal,
+    disputes: data.store.disputes,
+    feedback: deskOver(data, () => context),
     outbox: data.store.deliveries,
     alerts: data.store.alerts,
     zendeskOrigin: 'https://bench.example',
     defaultChannel: '#support',
     digestTimes: { hour: 9, minute: 0, days: [1, 2, 3, 4, 5], timeZone: TIME_ZONE },
     status: () => Promise.reject(new Error('not asked for')),
+    account: () => data.store.accountNames(),
     context: () => context,
     isLead: () => Promise.resolve(true),
+    isLeadOf: () => Promise.resolve(true),
+    everyLead: () => Promise.resolve([]),
+    agentIdsOf: () => Promise.resolve([]),
     hasLeads: true,
   };
   for (const text of COMMANDS) {

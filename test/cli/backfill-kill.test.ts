@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createRandom, type Random } from '../../src/demo/random.ts';
-import { compiledProgram } from '../support/compiled.ts';
+import { PROGRAM } from '../support/compiled.ts';
 import { type ServedOptions, type ServerProcess, startZendeskProcess } from '../support/server-process.ts';
 import { differencesBetween, SOUND, soundness, sqlite3 } from '../support/stored.ts';
 import { CLIENT, TIME_ZONE } from '../support/sync.ts';
@@ -9,7 +9,7 @@ import { temporaryPaths } from '../support/temp.ts';
 import { startQuickVictim, type Victim } from '../support/victim.ts';
 import { environmentFor } from './environment.ts';
 
-const TICKETS = Number(process.env['BACKFILL_TICKETS'] ?? 10_000);
+const TICKETS = Number(process.env['BACKFILL_TICKETS'] ?? 4_000);
 const SEED = Number(process.env['BACKFILL_SEED'] ?? 1);
 const KILLS = 12;
 const FAULT_SHARE = 0.05;
@@ -20,14 +20,13 @@ const LONGEST_RUN = Math.ceil((4.4 * TICKETS) / PAGE);
 const TIMEOUT_MS = 120_000 + 20 * TICKETS;
 
 const newPath = temporaryPaths();
-const program = compiledProgram();
 const nowMs = Math.floor(Date.now() / 1000) * 1000 - 120_000;
 const servers: ServerProcess[] = [];
 afterAll(() => servers.forEach(({ stop }) => stop()));
 
 /** The same account at each start. */
 async function serve(options: Partial<ServedOptions> = {}): Promise<ServerProcess> {
-  const server = await startZendeskProcess(program.folder, {
+  const server = await startZendeskProcess(PROGRAM, {
     account: { nowMs, ticketCount: TICKETS, seed: SEED, timeZone: TIME_ZONE },
     credentials: CLIENT,
     pageSizeLimit: PAGE,
@@ -39,7 +38,7 @@ async function serve(options: Partial<ServedOptions> = {}): Promise<ServerProces
 }
 
 const start = ({ url }: ServerProcess, path: string): Victim =>
-  startQuickVictim(program.folder, environmentFor(url, path));
+  startQuickVictim(PROGRAM, environmentFor(url, path));
 
 /** Waits for a moment of chance: in a quarter of the cases of the first second and a half, else after some pages. */
 async function untilSomeMoment({ until }: Victim, random: Random): Promise<void> {

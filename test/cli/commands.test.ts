@@ -72,6 +72,9 @@ describe('sync and ask', () => {
       'internal',
       'voice',
       'solvedWithoutReply',
+      'noAgent',
+      'neverAnswered',
+      'exception',
       'byRule',
     ]);
     for (const [reason, count] of Object.entries(answer.excluded)) {
@@ -93,8 +96,10 @@ describe('sync and ask', () => {
 
     const unknown = await runCommand(['ask', 'ftr last 30 days', '--json'], environment);
     expect(unknown).toMatchObject({ code: 1, stdout: '' });
-    expect(unknown.stderr).toMatch(/^There is no metric "ftr"\. Did you mean frt.*\?\n$/u);
-  }, 60_000);
+    expect(unknown.stderr).toMatch(
+      /^There is no metric "ftr"\. Did you mean (?:fcr or frt|frt or fcr)\?\n$/u,
+    );
+  });
 });
 
 describe.concurrent('a fault', () => {
@@ -109,7 +114,7 @@ describe.concurrent('a fault', () => {
     }
     expect(sync.stderr).toContain('The configuration has 4 faults:');
     expect(sync.stderr).not.toContain(CLIENT.clientSecret);
-  }, 30_000);
+  });
 
   it.each([
     [
@@ -127,22 +132,18 @@ describe.concurrent('a fault', () => {
       },
       /Anonymous user/u,
     ],
-  ])(
-    'of the credentials is one sentence, as with %s',
-    async (_name, variables, sentence) => {
-      const zendesk = await serve(account, clock);
-      const environment = { ...environmentFor(zendesk.url, newPath()), ...variables };
-      const { code, stdout, stderr } = await runCommand(['sync'], environment);
-      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-      const lines = stderr
-        .trim()
-        .split('\n')
-        .filter((line) => !line.startsWith('Warning: '));
-      expect(lines).toEqual([expect.stringMatching(sentence)]);
-      expect(stderr).not.toContain('a-wrong-secret');
-    },
-    30_000,
-  );
+  ])('of the credentials is one sentence, as with %s', async (_name, variables, sentence) => {
+    const zendesk = await serve(account, clock);
+    const environment = { ...environmentFor(zendesk.url, newPath()), ...variables };
+    const { code, stdout, stderr } = await runCommand(['sync'], environment);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    const lines = stderr
+      .trim()
+      .split('\n')
+      .filter((line) => !line.startsWith('Warning: '));
+    expect(lines).toEqual([expect.stringMatching(sentence)]);
+    expect(stderr).not.toContain('a-wrong-secret');
+  });
 
   it('of the address is one sentence that names it', async () => {
     const zendesk = await serve(account, clock, { onRequest: () => ({ html: true }) });
@@ -150,7 +151,7 @@ describe.concurrent('a fault', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(SENTENCE);
     expect(stderr).toContain(zendesk.url);
-  }, 30_000);
+  });
 
   it('of the database path is one sentence', async () => {
     const path = newPath('letter.txt');
@@ -161,7 +162,7 @@ describe.concurrent('a fault', () => {
     });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toBe(`${path} is not a SQLite database; move it away or give another DATABASE_PATH.\n`);
-  }, 30_000);
+  });
 
   it('of an ask before the first sync says what to do', async () => {
     const environment = { DATABASE_PATH: newPath(), TIME_ZONE };
@@ -169,5 +170,5 @@ describe.concurrent('a fault', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(SENTENCE);
     expect(stderr).toContain('run "npm run sync" first');
-  }, 30_000);
+  });
 });

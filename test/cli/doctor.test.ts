@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { generateAccount } from '../../src/demo/account.ts';
 import { startSlack } from '../../src/demo/slack-server.ts';
+import { DEFAULT_FCR_SETTINGS } from '../../src/domain/fcr/settings.ts';
 import { runCommand } from '../support/process.ts';
+import { tellAccount } from '../support/story.ts';
 import { openSynced, serve, standingClock } from '../support/sync.ts';
 import { temporaryPaths } from '../support/temp.ts';
 import { environmentFor } from './environment.ts';
@@ -127,6 +129,24 @@ describe('doctor', () => {
     expect(stdout).toMatch(
       /✗ The sync of brands fails since .*: Zendesk's list of brands does not have the/u,
     );
+  });
+
+  it('names channels of which nobody says how support is delivered on them, until a lead does', async () => {
+    const clock = standingClock(NOW);
+    const createdAt = new Date(NOW - 3_600_000).toISOString();
+    const told = tellAccount([{ createdAt }, { createdAt, channel: 'kiosk' }]);
+    const zendesk = await serve(told, clock);
+    const path = newPath();
+    const synced = await openSynced(zendesk, path, clock);
+    await synced.pass();
+    const doctor = () => runCommand(['doctor'], environmentFor(zendesk.url, path));
+    const { stdout } = await doctor();
+    expect(stdout.match(/! Channel .*/gu)).toEqual([
+      '! Channel "kiosk" has no delivery model, so its first contacts count as electronic; a lead can set one: /benchmarks fcr set model kiosk direct',
+    ]);
+    const settings = { ...DEFAULT_FCR_SETTINGS, models: { kiosk: 'direct' as const } };
+    await synced.data.store.fcrSettings.save(settings, 'U0LEAD');
+    expect((await doctor()).stdout).not.toContain('Channel');
   });
 
   it('says what the sync fails with, and since when', async () => {

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { generateAccount } from '../../src/demo/account.ts';
 import { MEASURED } from '../../src/metrics/index.ts';
 import { openStore } from '../../src/store/index.ts';
-import { compiledProgram } from '../support/compiled.ts';
+import { PROGRAM } from '../support/compiled.ts';
 import { type Ended, runCommand } from '../support/process.ts';
 import { serve, standingClock, TIME_ZONE } from '../support/sync.ts';
 import { readRows, temporaryPaths } from '../support/temp.ts';
@@ -13,7 +13,6 @@ import { until } from '../support/world.ts';
 import { environmentFor } from './environment.ts';
 
 const newPath = temporaryPaths();
-const program = compiledProgram();
 const nowMs = Math.floor(Date.now() / 1000) * 1000 - 120_000;
 const account = generateAccount({ nowMs, ticketCount: 300, seed: 21, timeZone: TIME_ZONE });
 const QUESTION = 'frt last 30 days by group';
@@ -35,7 +34,7 @@ async function startOwner() {
     },
   });
   const environment = environmentFor(zendesk.url, path);
-  const owner = spawn(process.execPath, [`${program.folder}/main.js`, 'sync'], {
+  const owner = spawn(process.execPath, [`${PROGRAM}/main.js`, 'sync'], {
     stdio: 'ignore',
     env: { PATH: process.env['PATH'] ?? '', ...environment },
   });
@@ -68,11 +67,18 @@ describe('while a sync runs', () => {
     );
     expect((await runCommand(['doctor'], environment)).stdout).toContain(`Database ${path} opens; ${count}`);
     expect(await readRows(path, 'pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
-  }, 60_000);
+  });
 
   it('a guest in the middle of a request is told with one sentence that it was killed', async () => {
     const { path, owner, kill } = await startOwner();
-    const guest = await openStore({ path, metrics: MEASURED, now: () => 0, holder: 'x', isGuest: true });
+    const guest = await openStore({
+      path,
+      metrics: MEASURED,
+      now: () => 0,
+      holder: 'x',
+      isGuest: true,
+      settings: { timeZone: TIME_ZONE },
+    });
     owner.kill('SIGSTOP');
     const asked = guest.counts();
     const refused = expect(asked).rejects.toMatchObject({
@@ -82,7 +88,7 @@ describe('while a sync runs', () => {
     await kill();
     await refused;
     await guest.close();
-  }, 30_000);
+  });
 });
 
 describe.concurrent('ask through a process', () => {
@@ -90,33 +96,29 @@ describe.concurrent('ask through a process', () => {
     ['that ends before it answers', (): null => null],
     ['that answers nonsense', (): string => 'What?\n'],
     ['that answers with other figures than asked for', (): string => '{"id":1,"rows":"many"}\n'],
-  ])(
-    '%s ends with one sentence',
-    async (_name, reply) => {
-      const path = newPath();
-      await readRows(path, 'create table x (a)');
-      const server = createServer((guest) => {
-        guest.on('error', () => {});
-        guest.write('{"holder":"\\"start\\" (process 7)"}\n');
-        guest.once('data', () => {
-          const line = reply();
-          if (line === null) guest.destroy();
-          else guest.write(line);
-        });
+  ])('%s ends with one sentence', async (_name, reply) => {
+    const path = newPath();
+    await readRows(path, 'create table x (a)');
+    const server = createServer((guest) => {
+      guest.on('error', () => {});
+      guest.write('{"holder":"\\"start\\" (process 7)"}\n');
+      guest.once('data', () => {
+        const line = reply();
+        if (line === null) guest.destroy();
+        else guest.write(line);
       });
-      server.listen(`${path}-lock-0123abcd`);
-      await once(server, 'listening');
-      const { code, stdout, stderr } = await runCommand(['ask', QUESTION], {
-        DATABASE_PATH: path,
-        TIME_ZONE,
-      });
-      server.close();
-      expect({ code, stdout, stderr }).toEqual({
-        code: 1,
-        stdout: '',
-        stderr: 'The process that holds the database ended before it answered; try again.\n',
-      });
-    },
-    30_000,
-  );
+    });
+    server.listen(`${path}-lock-0123abcd`);
+    await once(server, 'listening');
+    const { code, stdout, stderr } = await runCommand(['ask', QUESTION], {
+      DATABASE_PATH: path,
+      TIME_ZONE,
+    });
+    server.close();
+    expect({ code, stdout, stderr }).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'The process that holds the database ended before it answered; try again.\n',
+    });
+  });
 });

@@ -6,14 +6,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { generateAccount } from '../../src/demo/account.ts';
 import { startSlack } from '../../src/demo/slack-server.ts';
 import { open } from '../store/records.ts';
-import { compiledProgram } from '../support/compiled.ts';
+import { PROGRAM } from '../support/compiled.ts';
 import { serve } from '../support/sync.ts';
 import { temporaryPaths } from '../support/temp.ts';
 import { until } from '../support/world.ts';
 import { environmentFor } from './environment.ts';
 
 const newPath = temporaryPaths();
-const program = compiledProgram();
 const clock = { now: () => Date.now() };
 const account = generateAccount({ nowMs: Date.now() - 120_000, ticketCount: 40, seed: 3 });
 const children: ChildProcess[] = [];
@@ -26,7 +25,7 @@ async function hold(command: 'sync' | 'start', through: readonly string[] = []) 
   const path = newPath();
   const zendesk = await serve(account, clock, { onRequest: () => ({ hang: true }) });
   const slack = await startSlack({ botToken: 'xoxb-test', appToken: 'xapp-test' });
-  const words = [...through, process.execPath, `${program.folder}/main.js`, command];
+  const words = [...through, process.execPath, `${PROGRAM}/main.js`, command];
   const child = spawn(words[0] ?? '', words.slice(1), {
     cwd: dirname(path),
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -112,7 +112,7 @@ describe('an import of answers', () => {
       suppliedBy: ['Delighted'],
       breakdown: [{ key: 'Acme', n: 1, values: { points: 100 } }],
     });
-  }, 60_000);
+  });
 
   it('changes nothing the second time, and nothing at all where it is only tried', async () => {
     const { run, file, rows } = await world();
@@ -129,7 +129,7 @@ describe('an import of answers', () => {
     const second = await run([name, '--as', 'nps']);
     expect(second.stdout).toMatch(/: 0 new, 3 known; rejected 0\.\n$/u);
     expect(await rows('select * from responses')).toEqual(before);
-  }, 60_000);
+  });
 
   it('keeps nothing of a file that breaks off half-way', async () => {
     const { run, file, rows } = await world();
@@ -139,7 +139,7 @@ describe('an import of answers', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^The file is no CSV, .*: a quote is opened and never closed\.\n$/u);
     expect(await rows('select * from responses')).toEqual([]);
-  }, 60_000);
+  });
 
   it('shows twenty reasons and counts the rest', async () => {
     const { run, file } = await world();
@@ -150,7 +150,7 @@ describe('an import of answers', () => {
     expect(lines).toHaveLength(22);
     expect(lines[0]).toMatch(/: 0 new, 0 known; rejected 1,234\.$/u);
     expect(lines.at(-1)).toBe('  and 1,214 more');
-  }, 60_000);
+  });
 });
 
 describe('an import of accounts', () => {
@@ -172,7 +172,7 @@ describe('an import of accounts', () => {
       },
       { organization_id: 12, month: '2025-10', facts: '{"mrrStart":500.5}', source: 'CRM' },
     ]);
-  }, 60_000);
+  });
 });
 
 describe('an import that cannot be', () => {
@@ -204,16 +204,12 @@ describe('an import that cannot be', () => {
       2,
       /CES_SCALE is missing: without scale and direction .*\n.*CES_GOOD is missing: /u,
     ],
-  ])(
-    '%s says so',
-    async (_name, words, expected, sentence) => {
-      const { run } = await world();
-      const { code, stdout, stderr } = await run(words);
-      expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
-      expect(stderr).toMatch(sentence);
-    },
-    30_000,
-  );
+  ])('%s says so', async (_name, words, expected, sentence) => {
+    const { run } = await world();
+    const { code, stdout, stderr } = await run(words);
+    expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
+    expect(stderr).toMatch(sentence);
+  });
 
   it('while another process holds the database says which', async () => {
     const { path, run, file } = await world();
@@ -224,12 +220,12 @@ describe('an import that cannot be', () => {
     expect(stderr).toBe(
       `The database ${path} is in use by the test; stop it first, or give another DATABASE_PATH.\n`,
     );
-  }, 30_000);
+  });
 
   it('before the first sync says what to do', async () => {
     const { run, file } = await world();
     const { code, stderr } = await run([file('date,score\n'), '--as', 'nps'], { DATABASE_PATH: newPath() });
     expect(code).toBe(1);
     expect(stderr).toContain('run "npm run sync" first');
-  }, 30_000);
+  });
 });

@@ -39,7 +39,7 @@ describe('a configuration', () => {
     expect(readAskConfig(ASK)).toEqual({
       databasePath: './data/benchmarks.db',
       timeZone: 'Europe/Berlin',
-      settings: DEFAULT_SETTINGS,
+      settings: { ...DEFAULT_SETTINGS, timeZone: 'Europe/Berlin' },
       organizationFields: {},
     });
   });
@@ -70,7 +70,7 @@ describe('a configuration', () => {
       readSyncConfig({ ...SYNC, ...set }),
       readStartConfig({ ...START, ...set }),
     ])
-      expect(settings).toEqual({ ...DEFAULT_SETTINGS, goodPoints: [4, 5] });
+      expect(settings).toEqual({ ...DEFAULT_SETTINGS, timeZone: 'Europe/Berlin', goodPoints: [4, 5] });
   });
 
   it.each([

@@ -1,15 +1,13 @@
 import { execFile } from 'node:child_process';
-import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { PROGRAM } from '../support/compiled.ts';
 
-const LOGGER = resolve(import.meta.dirname, '../../src/lib/logger.ts');
+const LOGGER = `${PROGRAM}/lib/logger.js`;
 
 /** What a process that logs by the given code writes to each of its outputs. */
 const log = (code: string) =>
   promisify(execFile)(process.execPath, [
-    '--import',
-    import.meta.resolve('tsx'),
     '--input-type=module',
     '--eval',
     `import { createLogger } from ${JSON.stringify(LOGGER)}; const log = createLogger('info'); ${code}`,

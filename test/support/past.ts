@@ -1,6 +1,6 @@
 import { NOTHING_KNOWN, type Past } from '../../src/domain/past.ts';
 import type { EpochSeconds, Ticket } from '../../src/domain/ticket.ts';
-import { agentsOf, readLife } from '../../src/domain/ticket-life.ts';
+import { readLife, speakersOf } from '../../src/domain/ticket-life.ts';
 import { CREATED_AT } from './ticket.ts';
 import { AGENT, CUSTOMER, type Moment, PEOPLE, timeline } from './timeline.ts';
 
@@ -9,7 +9,7 @@ export function pastOf(moments: readonly Moment[], parts: Partial<Past> = {}): P
   const events = parts.events ?? timeline(moments);
   const history = { createdAt: CREATED_AT, requesterId: CUSTOMER, events };
   const life = readLife(history, PEOPLE, Number.POSITIVE_INFINITY);
-  return { ...NOTHING_KNOWN, life, agentOf: agentsOf(history, PEOPLE), ...parts, events };
+  return { ...NOTHING_KNOWN, life, speakerOf: speakersOf(history, PEOPLE), ...parts, events };
 }
 
 /** So many hours after creation. */

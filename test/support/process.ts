@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll } from 'vitest';
+import { PROGRAM } from './compiled.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const children = new Set<ReturnType<typeof spawn>>();
@@ -22,15 +23,16 @@ export interface RunningCommand {
   kill(): void;
 }
 
-/** Starts one of our commands, or one of another copy's, as a process of its own, with nothing in its environment but what is given. */
+/** Starts one of our commands, compiled, or one of another copy's from its source, as a process of its own, with nothing in its environment but what is given. */
 export function startCommand(
   words: readonly string[],
   environment: Readonly<Record<string, string>>,
-  root = ROOT,
+  source?: string,
 ): RunningCommand {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/main.ts'), ...words], {
-    cwd: root,
+  const program = source ? ['--import', 'tsx', join(source, 'src/main.ts')] : [join(PROGRAM, 'main.js')];
+  const child = spawn(process.execPath, [...program, ...words], {
+    cwd: source ?? ROOT,
     env: { PATH, HOME, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -52,5 +54,5 @@ export function startCommand(
 export const runCommand = (
   words: readonly string[],
   environment: Readonly<Record<string, string>>,
-  root = ROOT,
-): Promise<Ended> => startCommand(words, environment, root).ended;
+  source?: string,
+): Promise<Ended> => startCommand(words, environment, source).ended;

@@ -49,7 +49,7 @@ export interface Known {
 }
 
 const TARGETS: Readonly<Record<Exclude<Metric['kind'], 'average'>, Target>> = {
-  duration: { form: 'share', statistic: 'share', threshold: 240, required: 80 },
+  duration: { form: 'share', statistic: 'share', threshold: 240, required: 80, hours: 'business' },
   rate: { form: 'bound', statistic: 'percent', operator: '>=', threshold: 90 },
   score: { form: 'bound', statistic: 'points', operator: '>=', threshold: 10 },
   count: { form: 'bound', statistic: 'count', operator: '<=', threshold: 10 },

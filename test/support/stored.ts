@@ -19,6 +19,7 @@ const TABLES = [
   'organization_fields',
   'organizations',
   'field_answers',
+  'requesters',
   'sla_policies',
   'schedules',
   'set_aside',

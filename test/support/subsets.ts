@@ -1,3 +1,4 @@
+import { type VerdictSubset, verdictsIn } from '../../src/domain/fcr/verdict-subsets.ts';
 import type { Subset } from '../../src/domain/metric.ts';
 import type { Answer } from '../../src/reports/answer.ts';
 
@@ -20,5 +21,14 @@ export function countOf(answer: Answer, subset: Subset): number | null {
       return target.text.startsWith('<=') ? target.within : target.decided - target.within;
     case 'excluded':
       return Object.values(excluded ?? {}).reduce((sum, one) => sum + one, 0);
+    default:
+      return countByVerdict(answer, subset);
   }
+}
+
+function countByVerdict({ verdicts, reasons }: Answer, subset: VerdictSubset): number | null {
+  const wanted = verdictsIn(subset);
+  if (!verdicts || !wanted) return null;
+  if (wanted.reason) return reasons?.[wanted.reason] ?? 0;
+  return wanted.states.reduce((sum, state) => sum + (verdicts[state as keyof typeof verdicts] ?? 0), 0);
 }

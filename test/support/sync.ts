@@ -63,7 +63,7 @@ export async function openSynced(
   const config: SyncConfig = {
     databasePath: path,
     timeZone: TIME_ZONE,
-    settings: DEFAULT_SETTINGS,
+    settings: { ...DEFAULT_SETTINGS, timeZone: TIME_ZONE },
     organizationFields: {},
     zendeskOrigin: zendesk.url,
     credentials: { kind: 'oauth', ...CLIENT },

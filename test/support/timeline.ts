@@ -1,6 +1,7 @@
 import type { EpochSeconds } from '../../src/domain/ticket.ts';
 import type { People } from '../../src/domain/ticket-life.ts';
 import { SYSTEM_ACTOR, type TimelineEvent, type TimelineKind } from '../../src/domain/timeline.ts';
+import type { MessageClass, ReplyClass, Words } from '../../src/domain/words/words.ts';
 
 export const CUSTOMER = 500;
 export const OTHER_CUSTOMER = 501;
@@ -24,6 +25,12 @@ export interface Moment {
   readonly requester?: number;
   readonly group?: number | null;
   readonly assignee?: number | null;
+  /** What a public comment amounts to. */
+  readonly reply?: ReplyClass;
+  readonly message?: MessageClass;
+  /** Tags that are added. */
+  readonly tags?: readonly string[];
+  readonly macro?: number;
   /** Who makes the changes, where it is not whoever speaks; the system where nobody does. */
   readonly by?: number;
 }
@@ -40,6 +47,8 @@ export function timeline(moments: readonly Moment[]): TimelineEvent[] {
         ['requester_id', moment.requester],
         ['group_id', moment.group],
         ['assignee_id', moment.assignee],
+        ['tags', moment.tags && JSON.stringify(moment.tags)],
+        ['macro', moment.macro],
       ] as const
     ).flatMap(([kind, value]) => {
       if (value === undefined) return [];
@@ -54,12 +63,23 @@ export function timeline(moments: readonly Moment[]): TimelineEvent[] {
   });
 }
 
-function commentOf({ at, says, notes, channel = 'web' }: Moment, id: number): TimelineEvent[] {
+function commentOf(
+  { at, says, notes, channel = 'web', reply, message }: Moment,
+  id: number,
+): TimelineEvent[] {
   const author = says ?? notes;
   if (author === undefined) return [];
   const isPublic = says !== undefined;
-  return [{ ...bare(id, at), kind: 'comment', actorId: author, channel, isPublic }];
+  const words = isPublic ? wordsOf(reply, message) : null;
+  return [{ ...bare(id, at), kind: 'comment', actorId: author, channel, isPublic, words }];
 }
+
+const wordsOf = (reply: ReplyClass = 'answer', message: MessageClass = 'other'): Words => ({
+  reply,
+  replyRule: 'told',
+  message,
+  messageRule: 'told',
+});
 
 const bare = (id: number, at: EpochSeconds) => ({
   id,
@@ -70,4 +90,5 @@ const bare = (id: number, at: EpochSeconds) => ({
   isPublic: null,
   value: null,
   previous: null,
+  words: null,
 });

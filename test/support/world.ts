@@ -6,6 +6,7 @@ import { type RunningApp, startApp } from '../../src/app/app.ts';
 import { readStartConfig } from '../../src/config/index.ts';
 import type { Account } from '../../src/demo/account.ts';
 import { type SlackWorkspace, startSlack } from '../../src/demo/slack-server.ts';
+import type { SlackUser } from '../../src/demo/slack-types.ts';
 import { startZendesk, type ZendeskServer } from '../../src/demo/zendesk-server.ts';
 import { createLogger } from '../../src/lib/logger.ts';
 import type { WakeTimes } from '../../src/schedule/wake.ts';
@@ -48,6 +49,8 @@ export interface WorldOptions {
   readonly account: Account;
   readonly at: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** In place of a lead and an agent. */
+  readonly users?: readonly SlackUser[];
   readonly wakeTimes?: WakeTimes;
   /** Runs between the servers' start and the app's. */
   prepare?(zendesk: ZendeskServer, slack: SlackWorkspace): void;
@@ -58,6 +61,7 @@ export async function startWorld({
   account,
   at,
   environment = {},
+  users,
   wakeTimes,
   prepare,
 }: WorldOptions): Promise<World> {
@@ -73,6 +77,7 @@ export async function startWorld({
       { id: 'C0OTHER', name: 'other', isMember: false },
     ],
     userGroups: [{ id: 'S0LEADS', userIds: ['U0DANA'] }],
+    ...(users ? { users } : {}),
   });
   prepare?.(zendesk, slack);
   const config = readStartConfig({

@@ -4,16 +4,23 @@ import type { AskConfig } from '../../config/index.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { describeInstant } from '../../domain/window.ts';
 import { systemClock } from '../../lib/clock.ts';
+import { feedbackCounts } from '../../slack/feedback/counts.ts';
 import { type Data, openData } from '../data.ts';
+import { fcrSettingsOf } from '../fcr-settings.ts';
+import { readLeaderless } from '../leaderless.ts';
 import { readReconciled } from '../reconcile.ts';
 import { failingStreams } from '../streams.ts';
+import { channelFindings } from './channels.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
 import { reconciledFindings } from './reconciled.ts';
 
 const LEAST_BYTES = 100_000_000;
 
 /** What the database says of itself, of the sync that fills it, and of how it agrees with Zendesk. */
-export async function databaseFindings(config: AskConfig): Promise<Finding[]> {
+export async function databaseFindings(
+  config: AskConfig,
+  leads: readonly string[] | null = null,
+): Promise<Finding[]> {
   try {
     const { settings } = config;
     const data = await openData(config.databasePath, 'doctor', systemClock, { isGuest: true, settings });
@@ -22,6 +29,11 @@ export async function databaseFindings(config: AskConfig): Promise<Finding[]> {
         await openedFinding(data, config.databasePath),
         ...spaceFindings(config.databasePath),
         ...(await syncFindings(data, config)),
+        ...(await modelFindings(data)),
+        ...(leads === null ? [] : await readLeaderless(data.store, leads)).map(warn),
+        ...(await feedbackCounts(data.store.feedback)).map(({ sentence, isTrouble }) =>
+          isTrouble ? warn(sentence) : ok(sentence),
+        ),
         ...reconciledFindings(await readReconciled(data.store), config.timeZone),
       ];
     } finally {
@@ -37,6 +49,14 @@ async function openedFinding({ store }: Data, path: string): Promise<Finding> {
   const { tickets } = await store.counts();
   const state = store.holder ? `is in use by ${store.holder}, which answers` : 'opens';
   return ok(`Database ${path} ${state}; ${tickets.toLocaleString('en-US')} tickets stored`);
+}
+
+async function modelFindings({ store }: Data): Promise<Finding[]> {
+  const [{ channels }, { settings }] = await Promise.all([
+    store.accountNames(),
+    fcrSettingsOf(store).current(),
+  ]);
+  return channelFindings(channels, settings);
 }
 
 /** A database on a full disk keeps what it has and takes nothing in. */
