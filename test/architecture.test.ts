@@ -76,11 +76,16 @@ describe('the rooms', () => {
     expect(impure.map(({ path }) => path)).toEqual([]);
   });
 
-  it('call Slack only from deliver.ts, and read user groups only from leads.ts', () => {
+  it('call Slack only from deliver.ts, read user groups only from leads.ts, and people only from people.ts', () => {
     const callers = all.filter(
-      ({ room, text }) => room === 'slack' && /\.(chat|views|usergroups|conversations)\.\w/u.test(text),
+      ({ room, text }) =>
+        room === 'slack' && /\.(chat|views|usergroups|conversations)\.\w|client\.users\./u.test(text),
     );
-    expect(callers.map(({ path }) => path).sort()).toEqual(['slack/deliver.ts', 'slack/leads.ts']);
+    expect(callers.map(({ path }) => path).sort()).toEqual([
+      'slack/deliver.ts',
+      'slack/leads.ts',
+      'slack/people.ts',
+    ]);
   });
 
   it('keep the file layer free of everything that is not SQLite, so that it stands on its own', () => {

@@ -12,7 +12,9 @@ describe('the manifest', () => {
   const manifest = parse(read('manifest.yml'));
 
   it('asks for the least scopes', () => {
-    expect(manifest.oauth_config.scopes).toEqual({ bot: ['commands', 'chat:write', 'usergroups:read'] });
+    expect(manifest.oauth_config.scopes).toEqual({
+      bot: ['commands', 'chat:write', 'usergroups:read', 'users:read', 'users:read.email'],
+    });
   });
 
   it('turns on what the app answers: Socket Mode, the command, buttons and the App Home', () => {
