@@ -5,6 +5,7 @@ import { metric as acknowledge } from './acknowledge.ts';
 import { metric as adoption } from './adoption.ts';
 import { metric as agentWait } from './agent-wait.ts';
 import { metric as agentWork } from './agent-work.ts';
+import { metric as assigneeStations } from './assignee-stations.ts';
 import { metric as availability } from './availability.ts';
 import { metric as backlog } from './backlog.ts';
 import { metric as botShare } from './bot-share.ts';
@@ -73,6 +74,7 @@ export const METRICS: readonly Metric[] = [
   replies,
   solves,
   transfers,
+  assigneeStations,
   botShare,
   onboard,
   adoption,

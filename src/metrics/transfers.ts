@@ -1,10 +1,5 @@
-import type { Measure, TicketMetric } from '../domain/metric.ts';
-import type { Past } from '../domain/past.ts';
-import { excludedEverywhere } from '../domain/population.ts';
-import { isSolved, type Ticket } from '../domain/ticket.ts';
-import { repliesOf } from '../domain/ticket-life.ts';
-import { inOrder } from '../domain/timeline-order.ts';
-import { notSolved } from '../domain/waits.ts';
+import type { TicketMetric } from '../domain/metric.ts';
+import { measureStations } from '../domain/stations.ts';
 
 /** Group stations: how many groups a ticket went through, but for finding the one that first answered. */
 export const metric: TicketMetric = {
@@ -27,27 +22,5 @@ export const metric: TicketMetric = {
     unknown: 'stations not given by Zendesk',
     reopenedNotSolved: 'reopened, not solved now',
   },
-  measure(ticket, past) {
-    const excluded = excludedEverywhere(ticket);
-    if (excluded) return { state: excluded, value: null };
-    return isSolved(ticket) ? measureStations(ticket, past) : notSolved(ticket);
-  },
+  measure: (ticket, past) => measureStations(ticket, past, 'group_id'),
 };
-
-function measureStations({ metricSet }: Ticket, past: Past): Measure {
-  const stations = metricSet?.groupStations ?? null;
-  if (stations === null) return { state: 'unknown', value: null };
-  if (stations === 0) return { state: 'none', value: null };
-  const routing = Math.min(routingStations(past), stations - 1);
-  return { state: routing > 0 ? 'routed' : 'value', value: stations - routing };
-}
-
-/** The groups a ticket had before the one it was first replied to in; a transfer with that reply comes after it. */
-function routingStations({ life, events }: Past): number {
-  const repliedAt = life ? repliesOf(life)[0] : undefined;
-  if (repliedAt === undefined) return 0;
-  const entered = inOrder(events, 'group_id').filter(
-    ({ at, value, previous }) => at < repliedAt && value !== null && value !== previous,
-  );
-  return Math.max(0, entered.length - 1);
-}

@@ -14,7 +14,7 @@ export const HORIZONS: Readonly<Record<string, readonly [string, number]>> = {
 /** Metrics by what their figures are made of. */
 export const DURATIONS = ['nrt', 'agent-work', 'acknowledge'];
 export const WAITING = ['nrt', 'acknowledge'];
-export const AVERAGES = ['transfers'];
+export const AVERAGES = ['transfers', 'assignee-stations'];
 export const COUNTS = ['replies', 'solves', 'reopened'];
 export const INSTANTS = ['backlog', 'unanswered'];
 export const RATES = [

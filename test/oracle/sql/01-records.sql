@@ -57,6 +57,7 @@ select
   iif(t ->> '$.via.source.rel' = 'follow_up', cast(t ->> '$.via.source.from.ticket_id' as integer), null) as follow_up_of,
   t ->> 'metric_set' is not null as has_native,
   t ->> '$.metric_set.replies' as replies, t ->> '$.metric_set.group_stations' as group_stations,
+  t ->> '$.metric_set.assignee_stations' as assignee_stations,
   t ->> '$.metric_set.reply_time_in_minutes.calendar' as reply_minutes,
   t ->> '$.metric_set.reply_time_in_seconds.calendar' as reply_seconds,
   t ->> '$.metric_set.first_resolution_time_in_minutes.calendar' as first_resolution_minutes,
