@@ -5,9 +5,8 @@ import type { BreakdownRow } from './answer.ts';
 /** Fewer people than this are never told apart. */
 const FEWEST_AGENTS = 5;
 
-/** The rows of a breakdown as people read them: days and hours in their own order, people by name, so that nobody is ranked, all else by count. Throws a UserError where they would tell few agents apart. */
+/** The rows of a breakdown as people read them: days and hours in their own order, people by name, so that nobody is ranked, all else by count. */
 export function arrange(by: readonly Dimension[], rows: readonly BreakdownRow[]): BreakdownRow[] {
-  refuseFewAgents(by, rows);
   const size = ({ n }: BreakdownRow): number => (by.includes('assignee') ? 0 : (n ?? 0));
   return [...rows].sort((a, b) => byTime(by, a, b) || size(b) - size(a) || a.key.localeCompare(b.key));
 }
@@ -23,12 +22,52 @@ function byTime(by: readonly Dimension[], a: BreakdownRow, b: BreakdownRow): num
   return 0;
 }
 
-function refuseFewAgents(by: readonly Dimension[], rows: readonly BreakdownRow[]): void {
+const NOBODY = '(no assignee)';
+/** Who stands in a breakdown for agents that are not told apart. */
+const FEW = `(fewer than ${FEWEST_AGENTS} agents)`;
+
+/**
+ * The rows of a breakdown with no few agents told apart: throws a UserError where there are few in all, and puts one row
+ * for the rows of each value of the other dimension that has few; `wholes` reads such rows.
+ */
+export async function joinFewAgents(
+  by: readonly Dimension[],
+  rows: readonly BreakdownRow[],
+  wholes: (by: readonly Dimension[]) => Promise<readonly BreakdownRow[]>,
+): Promise<readonly BreakdownRow[]> {
   const index = by.indexOf('assignee');
-  if (index < 0) return;
-  const agents = new Set(rows.map(({ keys }) => keys[index]).filter((name) => name !== '(no assignee)'));
-  if (agents.size < FEWEST_AGENTS)
+  if (index < 0) return rows;
+  refuseFew(new Set(rows.flatMap(({ keys }) => agentIn(keys, index))).size);
+  const [other] = by.filter((dimension) => dimension !== 'assignee');
+  const few = fewIn(rows, index);
+  if (other === undefined || few.size === 0) return rows;
+  const joined = (await wholes([other])).filter(({ key }) => few.has(key));
+  return [
+    ...rows.filter(({ keys }) => !few.has(keys[1 - index] ?? '')),
+    ...joined.map((row) => {
+      const keys = index === 0 ? [FEW, row.key] : [row.key, FEW];
+      return { ...row, keys, key: keys.join(' · ') };
+    }),
+  ];
+}
+
+const agentIn = (keys: readonly string[], index: number): string[] =>
+  keys.filter((key, at) => at === index && key !== NOBODY);
+
+function refuseFew(agents: number): void {
+  if (agents < FEWEST_AGENTS)
     throw new UserError(
-      `These are the figures of ${agents.size === 1 ? 'one agent' : `${agents.size} agents`}; fewer than ${FEWEST_AGENTS} are not told apart, so that nobody is ranked.`,
+      `These are the figures of ${agents === 1 ? 'one agent' : `${agents} agents`}; fewer than ${FEWEST_AGENTS} are not told apart, so that nobody is ranked.`,
     );
+}
+
+/** The values of the other dimension that some agents have, but few. */
+function fewIn(rows: readonly BreakdownRow[], index: number): ReadonlySet<string> {
+  const agents = new Map<string, Set<string>>();
+  for (const { keys } of rows) {
+    const other = keys[1 - index] ?? '';
+    agents.set(other, new Set([...(agents.get(other) ?? []), ...agentIn(keys, index)]));
+  }
+  const few = [...agents].filter(([, { size }]) => size > 0 && size < FEWEST_AGENTS);
+  return new Set(few.map(([other]) => other));
 }

@@ -17,7 +17,7 @@ import {
   type Window,
 } from '../domain/window.ts';
 import type { Answer } from './answer.ts';
-import { arrange } from './arrange.ts';
+import { arrange, joinFewAgents } from './arrange.ts';
 import { type Judging, readCells } from './cells.ts';
 import { definitionOf } from './definition.ts';
 import { missingValues } from './figures.ts';
@@ -211,9 +211,7 @@ async function answerFor(
   const judging: Judging = { benchmark, isJudged };
   const [whole, rows] = await Promise.all([
     readCells(reads, population, [], judging),
-    question.by.length > 0
-      ? readCells(reads, ofRows(about, population), question.by, ofParts(judging))
-      : undefined,
+    question.by.length > 0 ? readRows(reads, about, population, judging) : undefined,
   ]);
   const [cell] = whole;
   if (!cell) throw new Error('A summary without a breakdown has one row');
@@ -222,15 +220,16 @@ async function answerFor(
     ...cell.figures,
     excluded: countExclusions(cell.summary),
     beside: countBeside(about.metric, cell.summary),
-    ...(rows
-      ? {
-          breakdown: arrange(
-            question.by,
-            rows.map(({ row }) => row),
-          ),
-        }
-      : {}),
+    ...(rows ? { breakdown: arrange(question.by, rows) } : {}),
   };
+}
+
+/** The rows of a breakdown, with no few agents told apart. */
+async function readRows(reads: Reads, about: About, population: Population, judging: Judging) {
+  const { by } = about.question;
+  const rowsBy = async (dimensions: readonly Dimension[]) =>
+    (await readCells(reads, ofRows(about, population), dimensions, ofParts(judging))).map(({ row }) => row);
+  return joinFewAgents(by, await rowsBy(by), rowsBy);
 }
 
 /** Rows that tell agents apart say of each what is said of that agent alone. */

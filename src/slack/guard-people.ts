@@ -33,5 +33,9 @@ export function guardPeople(reads: Reads, check: () => Promise<void>): Reads {
       await checked(within(population));
       return reads.tickets(population, ...rest);
     },
+    countByTag: async (population, limit) => {
+      await checked(within(population));
+      return reads.countByTag(population, limit);
+    },
   };
 }
