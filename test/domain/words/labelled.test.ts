@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readWords } from '../../../src/domain/words/read-words.ts';
 
-/** Messages labelled by people, a JSON object a line; who wrote the phrases has seen those of all files but `held-out.jsonl`. */
+/** Messages with the label they are to get, a JSON object a line; those of `held-out.jsonl` were not looked at when the phrases were written. */
 const FOLDER = join(import.meta.dirname, 'labelled');
 
 interface Labelled {
