@@ -6,11 +6,11 @@ import { commandButton } from '../blocks/buttons.ts';
 import { plural } from '../blocks/numbers.ts';
 import type { Line, Sheet } from '../blocks/sheet.ts';
 import type { Asker } from '../commands/command.ts';
+import { meaningOf } from '../refusals.ts';
 import type { Surface } from '../surface.ts';
 import { brief, decidedLine, people, ticketLink } from './in-words.ts';
 import { disputeKey, outcomeKey } from './messages.ts';
 import { deciderOf, recipients } from './people.ts';
-import { meaningOf } from './refusals.ts';
 
 const SHOWN = 15;
 /** Of what was written; a message takes about nine thousand characters. */
@@ -126,5 +126,5 @@ async function toldLine(dispute: Dispute, decision: Decision, surface: Surface):
 
 async function undelivered(key: string, user: string, { outbox }: Surface): Promise<Line> {
   const error = (await outbox.get(key))?.error;
-  return error ? [' · not delivered to ', { user }, `: ${meaningOf(error)}`] : [];
+  return error ? [' · not delivered to ', { user }, `: ${meaningOf(error) ?? error}`] : [];
 }

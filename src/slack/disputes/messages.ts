@@ -1,10 +1,10 @@
 import type { Dispute } from '../../domain/fcr/dispute.ts';
 import type { Plan } from '../dispatch.ts';
 import type { Delivery, NewDelivery, Outbox } from '../outbox.ts';
+import { isForGood } from '../refusals.ts';
 import type { Surface } from '../surface.ts';
 import { closedSheet, disputeSheet, outcomeSheet } from './dispute-sheet.ts';
 import { recipients } from './people.ts';
-import { isForGood } from './refusals.ts';
 import { standingsOf } from './standing.ts';
 
 type Sending = Pick<Surface, 'disputes' | 'outbox' | 'groupLeads' | 'everyLead'>;

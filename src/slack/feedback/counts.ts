@@ -1,6 +1,6 @@
 import { plural } from '../blocks/numbers.ts';
 import type { FeedbackAgent, FeedbackMemory } from './memory.ts';
-import { meaningOf } from './refusals.ts';
+import { refusalText } from './refusals.ts';
 
 /** One sentence on how feedback stands, and whether somebody is to mend it. */
 export interface FeedbackCount {
@@ -31,7 +31,7 @@ function stateTexts(agents: readonly FeedbackAgent[]): string[] {
   const codes = new Set(agents.flatMap(({ refusal }) => (refusal ? [refusal.code] : [])));
   const refused = [...codes].map((code): [number, string] => [
     agents.filter(({ refusal }) => refusal?.code === code).length,
-    `not reached, ${meaningOf(code)}`,
+    `not reached, ${refusalText(code)}`,
   ]);
   const told: [number, string][] = [
     [count('confirmed'), 'confirmed'],

@@ -9,7 +9,7 @@ import type { Surface } from '../surface.ts';
 import type { FeedbackDesk } from './desk.ts';
 import type { FeedbackAgent, Frequency } from './memory.ts';
 import { questionSheet } from './question.ts';
-import { meaningOf } from './refusals.ts';
+import { refusalText } from './refusals.ts';
 import { FEEDBACK, subjectOf } from './run.ts';
 
 const WEEK_SECONDS = 7 * 86_400;
@@ -64,7 +64,7 @@ export async function ownState(desk: FeedbackDesk, { userId }: Asker): Promise<L
       : [['No lead of your groups has turned it on, so no message comes; me answers all the same.']]),
     ...(pause ? [[`Nobody gets any since ${describeInstant(pause.at, timeZone)}: paused.`]] : []),
     ...(agent.refusal
-      ? [[{ bold: 'Not delivered: ' }, `${meaningOf(agent.refusal.code)}; me tries again.`]]
+      ? [[{ bold: 'Not delivered: ' }, `${refusalText(agent.refusal.code)}; me tries again.`]]
       : []),
   ];
 }

@@ -4,10 +4,11 @@ import { ask } from '../../reports/ask.ts';
 import { FEEDBACK_WINDOW, instantsOf, ownQuestion, ownReads } from '../../reports/feedback/own.ts';
 import type { Plan } from '../dispatch.ts';
 import type { Delivery } from '../outbox.ts';
+import { isForGood } from '../refusals.ts';
 import type { FeedbackDesk } from './desk.ts';
 import type { FeedbackAgent } from './memory.ts';
 import { questionSheet } from './question.ts';
-import { isForGood, isRefused } from './refusals.ts';
+import { isRefused } from './refusals.ts';
 import { feedbackSheet } from './sheet.ts';
 import { type Slot, slotNow, slotOn, WORKDAYS } from './slots.ts';
 

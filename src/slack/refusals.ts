@@ -13,5 +13,5 @@ const MEANINGS: Readonly<Record<string, string>> = {
 /** Whether a refused message is not to be tried again. */
 export const isForGood = (code: string): boolean => Object.hasOwn(MEANINGS, code);
 
-/** What became of a message that did not arrive. */
-export const meaningOf = (error: string): string => MEANINGS[error] ?? error;
+/** What such an answer means; null of any other. */
+export const meaningOf = (code: string): string | null => MEANINGS[code] ?? null;
