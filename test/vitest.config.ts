@@ -5,7 +5,8 @@ export default defineConfig({
   plugins: [compiledThread()],
   test: {
     globalSetup: './support/compile.ts',
-    maxWorkers: 2,
+    // One more than the cores there are on the smallest machine: tests wait for disks and sockets half of their time.
+    maxWorkers: 3,
     // Nothing fails by the clock alone, however much else the machine does.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -132,5 +132,5 @@ export async function startWorld({
 
 /** Waits for a condition that is about to come true; the test's own time-out ends a wait in vain. */
 export async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
-  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 4));
 }
