@@ -167,6 +167,7 @@ function askPart(reader: Reader): AskConfig {
 const settingsPart = (reader: Reader, timeZone: string): Settings => ({
   ...DEFAULT_SETTINGS,
   timeZone,
+  shifts: reader.read('SHIFTS') ?? DEFAULT_SETTINGS.shifts,
   ownReplyMinutes: reader.read('OWN_SLA_REPLY') ?? DEFAULT_SETTINGS.ownReplyMinutes,
   goodPoints: reader.read('CSAT_GOOD') ?? DEFAULT_SETTINGS.goodPoints,
   ces: effortPart(reader),

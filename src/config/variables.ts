@@ -62,13 +62,38 @@ export function parseDays(text: string): number[] | null {
   return [...days].sort((a, b) => a - b);
 }
 
+const TIME_OF_DAY = /^([01]?\d|2[0-3]):([0-5]\d)$/u;
+
 const digestTime = z
   .string()
-  .regex(/^([01]?\d|2[0-3]):[0-5]\d$/u, 'must be a time of day such as 09:00')
+  .regex(TIME_OF_DAY, 'must be a time of day such as 09:00')
   .transform((text) => {
     const [hour, minute] = text.split(':').map(Number);
     return { hour: hour ?? 0, minute: minute ?? 0 };
   });
+
+/** Reads "06:00,14:00,22:00" as the minutes since midnight at which shifts start; null where they are no shifts. */
+export function parseShifts(text: string): number[] | null {
+  const starts = text.split(',').map((start) => {
+    const [, hour, minute] = TIME_OF_DAY.exec(start.trim()) ?? [];
+    return hour === undefined ? Number.NaN : Number(hour) * 60 + Number(minute);
+  });
+  const isAscending = starts.every((start, index) => index === 0 || start > (starts[index - 1] ?? 0));
+  return isAscending && !starts.includes(Number.NaN) && starts.length >= 2 && starts.length <= 6
+    ? starts
+    : null;
+}
+
+const shifts = z.string().transform((text, context) => {
+  const starts = parseShifts(text);
+  if (starts) return starts;
+  context.addIssue({
+    code: 'custom',
+    message:
+      'must give 2 to 6 times at which shifts start, each later than the one before, such as 06:00,14:00,22:00',
+  });
+  return z.NEVER;
+});
 
 const digestDays = z.string().transform((text, context) => {
   const days = parseDays(text);
@@ -181,6 +206,7 @@ export const VARIABLES = {
     .string()
     .refine((path) => path !== ':memory:', 'must be a file, since nothing in memory outlives the command'),
   TIME_ZONE: z.string().refine(isZone, 'must be an IANA time zone such as Europe/Berlin'),
+  SHIFTS: shifts,
   CSAT_GOOD: goodPoints,
   ORGANIZATION_FIELDS: organizationFields,
   BACKFILL_DAYS: wholeNumber('BACKFILL_DAYS', 1, 3650),

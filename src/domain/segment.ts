@@ -12,6 +12,7 @@ export const DIMENSIONS = [
   'assignee',
   'weekday',
   'hour',
+  'shift',
   'target',
   'policy',
 ] as const;
@@ -32,12 +33,20 @@ export const BREAKDOWNS = DIMENSIONS.filter((dimension) => dimension !== 'tag');
 export const isOfTargets = (dimension: Dimension): boolean =>
   dimension === 'target' || dimension === 'policy';
 
-/** Finds a dimension by its name, its plural, or as a field of organizations; undefined where it is none. */
+/** Finds a dimension by its name, another word for it, a plural, or as a field of organizations; undefined where it is none. */
 export function findDimension(word: string): Dimension | undefined {
   const name = word.toLocaleLowerCase();
   if (isOrganizationField(name)) return name;
-  return DIMENSIONS.find((known) => [known, `${known}s`, PLURALS[known]].includes(name));
+  return (
+    OTHER_WORDS.get(name.replace(/s$/u, '')) ??
+    DIMENSIONS.find((known) => [known, `${known}s`, PLURALS[known]].includes(name))
+  );
 }
+
+const OTHER_WORDS: ReadonlyMap<string, Dimension> = new Map([
+  ['team', 'group'],
+  ['agent', 'assignee'],
+]);
 
 const PLURALS: Readonly<Partial<Record<Dimension, string>>> = { priority: 'priorities', policy: 'policies' };
 

@@ -1,5 +1,6 @@
 import { DEFAULT_FCR_SETTINGS, type FcrSettings } from './fcr/settings.ts';
 import type { ResponseKind } from './response.ts';
+import { DEFAULT_SHIFTS, type ShiftStarts } from './shifts.ts';
 
 /** The scale of an effort survey and its direction: without both, the same answers mean opposite things. */
 export interface EffortScale {
@@ -46,6 +47,8 @@ export interface Settings {
   readonly fields: readonly MappedField[];
   /** IANA. */
   readonly timeZone: string;
+  /** By the clock of that zone. */
+  readonly shifts: ShiftStarts;
   readonly fcr: FcrSettings;
 }
 
@@ -56,5 +59,6 @@ export const DEFAULT_SETTINGS: Settings = {
   ces: null,
   fields: [],
   timeZone: 'UTC',
+  shifts: DEFAULT_SHIFTS,
   fcr: DEFAULT_FCR_SETTINGS,
 };

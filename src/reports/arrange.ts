@@ -1,23 +1,32 @@
-import { type Dimension, HOURS, WEEKDAYS } from '../domain/segment.ts';
+import { type Dimension, WEEKDAYS } from '../domain/segment.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { BreakdownRow } from './answer.ts';
 
 /** Fewer people than this are never told apart. */
 const FEWEST_AGENTS = 5;
 
-/** The rows of a breakdown as people read them: days and hours in their own order, people by name, so that nobody is ranked, all else by count. */
+/** The rows of a breakdown as people read them: days, hours and shifts in their own order, people by name, so that nobody is ranked, all else by count. */
 export function arrange(by: readonly Dimension[], rows: readonly BreakdownRow[]): BreakdownRow[] {
   const size = ({ n }: BreakdownRow): number => (by.includes('assignee') ? 0 : (n ?? 0));
   return [...rows].sort((a, b) => byTime(by, a, b) || size(b) - size(a) || a.key.localeCompare(b.key));
 }
 
-const ORDERS: Partial<Record<Dimension, readonly string[]>> = { weekday: WEEKDAYS, hour: HOURS };
+type Compare = (one: string, other: string) => number;
+
+const DAYS: readonly string[] = WEEKDAYS;
+/** What begins with a time of day is in its order as a text. */
+const byText: Compare = (one, other) => one.localeCompare(other);
+
+const ORDERS: Partial<Record<Dimension, Compare>> = {
+  weekday: (one, other) => DAYS.indexOf(one) - DAYS.indexOf(other),
+  hour: byText,
+  shift: byText,
+};
 
 function byTime(by: readonly Dimension[], a: BreakdownRow, b: BreakdownRow): number {
   for (const [index, dimension] of by.entries()) {
-    const order = ORDERS[dimension];
-    const [one, other] = [a, b].map(({ keys }) => order?.indexOf(keys[index] ?? '') ?? 0);
-    if (one !== undefined && other !== undefined && one !== other) return one - other;
+    const order = ORDERS[dimension]?.(a.keys[index] ?? '', b.keys[index] ?? '') ?? 0;
+    if (order !== 0) return order;
   }
   return 0;
 }

@@ -188,6 +188,7 @@ const populationOf = (
   asOf,
   isEarlier: asOf < moment.asOf,
   timeZone: moment.timeZone,
+  shifts: settings.shifts,
   rules: rules.map(({ segment }) => segment),
   horizonDays: metric.horizonDays === undefined ? null : (question.horizonDays ?? metric.horizonDays),
   spares: isOfAgents(question.segment.map(({ dimension }) => dimension)) ? settings.fcr.escalationTags : [],

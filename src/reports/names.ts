@@ -6,6 +6,7 @@ import {
   type Segment,
   WEEKDAYS,
 } from '../domain/segment.ts';
+import { spelledShift } from '../domain/shifts.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { Reads } from './reads.ts';
 
@@ -24,12 +25,12 @@ async function resolveCondition(reads: Reads, { dimension, values }: Condition):
 }
 
 function matches(dimension: Dimension, value: string, known: readonly string[]): string[] {
-  const wanted = comparable(spelled(dimension, value));
+  const wanted = comparable(spelled(dimension, value, known));
   const found = known.filter((name) => comparable(name) === wanted);
   if (found.length > 0) return found;
-  throw new UserError(
-    `There is no ${dimension} "${value}".${didYouMean(value, known) || choices(dimension, known)}`,
-  );
+  // One time of day is as near to a mistyped one as another.
+  const near = dimension === 'shift' ? '' : didYouMean(value, known);
+  throw new UserError(`There is no ${dimension} "${value}".${near || choices(dimension, known)}`);
 }
 
 /** Throws a UserError for a field that organizations do not have. */
@@ -46,8 +47,9 @@ const languages = (locales: readonly string[]): string[] => [
   ...new Set(locales.flatMap((locale) => [locale.replace(/-.*$/u, ''), locale])),
 ];
 
-/** Days may be cut short, and hours written as a number. */
-function spelled(dimension: Dimension, value: string): string {
+/** Days may be cut short, hours written as a number, and shifts by their start. */
+function spelled(dimension: Dimension, value: string, known: readonly string[]): string {
+  if (dimension === 'shift') return spelledShift(value, known);
   if (dimension === 'language') return value.replaceAll('_', '-');
   const short = value.toLocaleLowerCase();
   if (dimension === 'weekday' && short.length >= 3)

@@ -10,6 +10,7 @@ import type { ResponseKind } from '../domain/response.ts';
 import type { Schedule } from '../domain/schedule.ts';
 import type { Dimension, Segment } from '../domain/segment.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { ShiftStarts } from '../domain/shifts.ts';
 import type { EpochSeconds, Ticket } from '../domain/ticket.ts';
 import type { People } from '../domain/ticket-life.ts';
 import type { Window } from '../domain/window.ts';
@@ -63,8 +64,9 @@ export interface Population {
   readonly asOf: EpochSeconds;
   /** Whether that is earlier than the end of the data, so that what has ended since was still running. */
   readonly isEarlier: boolean;
-  /** IANA, for weekdays and hours. */
+  /** IANA, for weekdays, hours and shifts. */
   readonly timeZone: string;
+  readonly shifts: ShiftStarts;
   /** Segments that leads leave out. */
   readonly rules: readonly Segment[];
   /** Days within which the hit of a cohort rate must fall; null where the metric has none. */

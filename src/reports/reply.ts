@@ -57,8 +57,8 @@ async function mixOf(reads: Reads, question: Question, context: AskContext): Pro
   return parts.length > 1 ? parts : [];
 }
 
-/** What is another agent, day or hour for the creation of a ticket than for its solve. */
-const NOT_KEPT: readonly Dimension[] = ['assignee', 'weekday', 'hour'];
+/** What is another agent, day, hour or shift for the creation of a ticket than for its solve. */
+const NOT_KEPT: readonly Dimension[] = ['assignee', 'weekday', 'hour', 'shift'];
 
 /** Only of a stock at a past instant, where all that came and went is known and told apart alike. */
 async function changeOf(

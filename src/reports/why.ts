@@ -3,6 +3,7 @@ import type { Occurrence } from '../domain/past.ts';
 import { EXCLUSION_LABELS } from '../domain/population.ts';
 import { type Reconciliation, reconcile } from '../domain/reconcile.ts';
 import { segmentText } from '../domain/segment.ts';
+import { DEFAULT_SHIFTS } from '../domain/shifts.ts';
 import type { EpochSeconds, Ticket } from '../domain/ticket.ts';
 import { UserError } from '../domain/user-error.ts';
 import { findMetric, METRICS } from '../metrics/index.ts';
@@ -71,7 +72,14 @@ export async function rulesOn(reads: Reads, { id, createdAt }: Ticket): Promise<
 }
 
 const CREATED = findMetric('created');
-const EVERYTHING = { asOf: 0, isEarlier: false, timeZone: 'UTC', rules: [], horizonDays: null };
+const EVERYTHING = {
+  asOf: 0,
+  isEarlier: false,
+  timeZone: 'UTC',
+  shifts: DEFAULT_SHIFTS,
+  rules: [],
+  horizonDays: null,
+};
 
 /** One row of a metric that measures a ticket once, one for each thing of another, and none of one that measures no tickets. */
 function rowsOf(metric: Metric, { ticket, past }: StoredCase): WhyRow[] {

@@ -1,16 +1,18 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { IANAZone } from 'luxon';
 import { type Dimension, HOURS, isOrganizationField, WEEKDAYS } from '../domain/segment.ts';
+import { type ShiftStarts, shiftNames } from '../domain/shifts.ts';
 import { type OffsetSpan, offsetSpans } from '../domain/zone-offsets.ts';
 import type { Schema } from './schema.ts';
 
-/** What the value of a dimension is told from: which rows there are, the instant of each, and in which zone. */
+/** What the value of a dimension is told from: which rows there are, the instant of each, and by which clock. */
 export interface DimensionScope {
   readonly isOfOccurrences: boolean;
   readonly anchor: RawBuilder<number>;
   /** No instant is later. */
   readonly end: number;
   readonly timeZone: string;
+  readonly shifts: ShiftStarts;
 }
 
 /** Where the names of what has an id are. */
@@ -36,7 +38,8 @@ const OWN_IDS: Partial<Record<NamedDimension, string>> = {
 /** The plain name of a row's value in a dimension; one without a value says so. */
 export function keyOf(scope: DimensionScope, dimension: Dimension): RawBuilder<string> {
   const none = sql.lit(`(no ${dimension})`);
-  if (dimension === 'weekday' || dimension === 'hour') return localKey(scope, dimension);
+  if (dimension === 'weekday' || dimension === 'hour' || dimension === 'shift')
+    return localKey(scope, dimension);
   if (dimension === 'target') return sql<string>`coalesce(${targetColumn(scope, 'target')}, ${none})`;
   if (dimension === 'policy') {
     const id = targetColumn(scope, 'policy_id');
@@ -109,21 +112,35 @@ function spansTo(timeZone: string, end: number): readonly OffsetSpan[] {
 const WEEKDAY_OF_EPOCH = 3;
 
 /** What is not solved yet has no hour of its solve. */
-function localKey(scope: DimensionScope, dimension: 'weekday' | 'hour'): RawBuilder<string> {
-  const local = localSeconds(scope);
-  const names = sql.lit(JSON.stringify(WEEKDAYS));
-  const key =
-    dimension === 'hour'
-      ? sql`printf('%02d:00', ${local} / 3600 % 24)`
-      : sql`(${names} ->> ((${local} / 86400 + ${WEEKDAY_OF_EPOCH}) % 7))`;
+function localKey(scope: DimensionScope, dimension: keyof typeof LOCAL_KEYS): RawBuilder<string> {
+  const key = LOCAL_KEYS[dimension](localSeconds(scope), scope);
   return sql<string>`case when ${scope.anchor} is null then ${sql.lit(`(no ${dimension})`)} else ${key} end`;
+}
+
+const LOCAL_KEYS = {
+  weekday: (local: RawBuilder<number>) =>
+    sql`(${sql.lit(JSON.stringify(WEEKDAYS))} ->> ((${local} / 86400 + ${WEEKDAY_OF_EPOCH}) % 7))`,
+  hour: (local: RawBuilder<number>) => sql`printf('%02d:00', ${local} / 3600 % 24)`,
+  shift: shiftAt,
+};
+
+/** Before the first shift starts it still is the last one, of the evening before. */
+function shiftAt(local: RawBuilder<number>, { shifts }: DimensionScope) {
+  const names = shiftNames(shifts).map((name) => sql.lit(name));
+  const since = shifts.map((start, index) => sql`when minute >= ${start} then ${names[index]}`);
+  const name = sql`case ${sql.join(since.toReversed(), sql` `)} else ${names.at(-1)} end`;
+  return sql`(select ${name} from (select ${local} / 60 % 1440 as minute))`;
 }
 
 const PRIORITIES = ['urgent', 'high', 'normal', 'low'];
 const TYPES = ['question', 'incident', 'problem', 'task'];
 
 /** The names a dimension's values have. */
-export async function namesOf(db: Kysely<Schema>, dimension: Dimension): Promise<string[]> {
+export async function namesOf(
+  db: Kysely<Schema>,
+  dimension: Dimension,
+  shifts: ShiftStarts,
+): Promise<string[]> {
   const none = `(no ${dimension})`;
   switch (dimension) {
     case 'priority':
@@ -134,6 +151,8 @@ export async function namesOf(db: Kysely<Schema>, dimension: Dimension): Promise
       return [...WEEKDAYS, none];
     case 'hour':
       return [...HOURS, none];
+    case 'shift':
+      return [...shiftNames(shifts), none];
     default:
       return [...(await storedNames(db, dimension)), none];
   }

@@ -102,7 +102,7 @@ export async function openStore({
     throw error;
   }
   return {
-    ...metricReads(db),
+    ...metricReads(db, settings.shifts),
     /** What the team decided of its definitions, as it is now. */
     get settings() {
       return settings;

@@ -101,10 +101,10 @@ export interface Definitions {
   readonly now: () => EpochSeconds;
 }
 
-/** Changes whenever a definition or a setting does, so that stored tickets are measured again; no ticket is measured by mapped fields, and what leads decide in Slack is measured when they do. */
+/** Changes whenever a definition or a setting does, so that stored tickets are measured again; no ticket is measured by mapped fields or shifts, and what leads decide in Slack is measured when they do. */
 export function definitionsFingerprint({
   metrics,
-  settings: { fields: _fields, fcr: _fcr, ...settings },
+  settings: { fields: _fields, shifts: _shifts, fcr: _fcr, ...settings },
 }: Definitions): string {
   return [...metrics.map(({ id, version }) => `${id}@${version}`), JSON.stringify(settings)].join(' ');
 }

@@ -3,6 +3,7 @@ import { VERIFIED } from '../domain/fcr/verdict.ts';
 import type { Anchor, Metric } from '../domain/metric.ts';
 import { EXCLUSIONS } from '../domain/population.ts';
 import type { Condition, Segment } from '../domain/segment.ts';
+import { DEFAULT_SHIFTS, type ShiftStarts } from '../domain/shifts.ts';
 import { type DimensionScope, idOf, keyOf, speaksOneOf } from './dimensions.ts';
 import { columnsOf } from './measurements.ts';
 import type { Schema } from './schema.ts';
@@ -22,8 +23,9 @@ export interface Population {
   readonly asOf: number;
   /** Whether that is earlier than the end of the data, so that what has ended since was still running. */
   readonly isEarlier: boolean;
-  /** IANA, for weekdays and hours. */
+  /** IANA, for weekdays, hours and shifts. */
   readonly timeZone: string;
+  readonly shifts: ShiftStarts;
   /** Segments that leads leave out. */
   readonly rules: readonly Segment[];
   /** Days within which the hit of a cohort rate must fall; null where the metric has none. */
@@ -164,7 +166,8 @@ function holds(scope: DimensionScope, { dimension, values }: Condition): RawBuil
 /** Whether any of some rules is about a row of `tickets`, or of `occurrences` joined with them; no rule goes by the time of day. */
 export function isOfRules(rules: readonly Segment[], isOfOccurrences = false): RawBuilder<boolean> {
   if (rules.length === 0) return sql<boolean>`false`;
-  const scope = { isOfOccurrences, anchor: sql<number>`tickets.created_at`, end: 0, timeZone: 'UTC' };
+  const anchor = sql<number>`tickets.created_at`;
+  const scope = { isOfOccurrences, anchor, end: 0, timeZone: 'UTC', shifts: DEFAULT_SHIFTS };
   return sql<boolean>`(${sql.join(
     rules.map((rule) => isIn(scope, rule)),
     sql` or `,
@@ -177,6 +180,7 @@ export const scopeOf = (population: Population) => ({
   anchor: anchorOf(population),
   end: Math.max(population.window?.end ?? 0, population.asOf),
   timeZone: population.timeZone,
+  shifts: population.shifts,
 });
 
 /** Everything whose anchor falls into the window; of the present moment, what counted at the window's close. */

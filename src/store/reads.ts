@@ -3,6 +3,7 @@ import { verdictsIn } from '../domain/fcr/verdict-subsets.ts';
 import type { Subset } from '../domain/metric.ts';
 import { EXCLUSIONS } from '../domain/population.ts';
 import type { Dimension } from '../domain/segment.ts';
+import type { ShiftStarts } from '../domain/shifts.ts';
 import { keyOf, localSeconds, namesOf } from './dimensions.ts';
 import { earliestStart, scheduleReader } from './elapsed.ts';
 import {
@@ -22,7 +23,7 @@ import { listUnresolved } from './unresolved.ts';
 const KEYS = ['key1', 'key2'] as const;
 
 /** The aggregates behind every answer: each is one SQL query over the wide rows. */
-export function metricReads(db: Kysely<Schema>) {
+export function metricReads(db: Kysely<Schema>, shifts: ShiftStarts) {
   const sorter: Sorter = { db, schedules: scheduleReader(db) };
   return {
     summarize: (population: Population, by: readonly Dimension[]) => summarize(db, population, by),
@@ -46,7 +47,7 @@ export function metricReads(db: Kysely<Schema>) {
       return earliestStart(versions, Math.round(target.threshold * 60), at);
     },
     unresolved: (population: Population) => listUnresolved(db, population),
-    names: (dimension: Dimension) => namesOf(db, dimension),
+    names: (dimension: Dimension) => namesOf(db, dimension, shifts),
     organizationFields: () => organizationFields(db),
   };
 }

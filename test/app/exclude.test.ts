@@ -78,6 +78,8 @@ describe('/benchmarks exclude', () => {
     ['exclude yesterday', 'A rule is a segment and nothing else, for example exclude tag:monitoring'],
     ['exclude group:Biling', 'There is no group "Biling". Did you mean Billing?'],
     ['exclude assignee:Kim', "Tickets can't be left out by assignee."],
+    ['exclude shift:22', "Tickets can't be left out by shift."],
+    ['exclude agent:Kim', "Tickets can't be left out by assignee."],
     ['exclude weekday:Monday', "Tickets can't be left out by weekday."],
     ['exclude remove 7', 'There is no rule "7" in force; exclude alone lists them.'],
   ])('answers "%s" with one sentence, and changes nothing', async (command, sentence) => {

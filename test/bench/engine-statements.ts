@@ -1,5 +1,6 @@
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely';
 import type { Metric } from '../../src/domain/metric.ts';
+import { DEFAULT_SHIFTS } from '../../src/domain/shifts.ts';
 import { findMetric } from '../../src/metrics/index.ts';
 import { connect } from '../../src/store/connection.ts';
 import type { SqlValue } from '../../src/store/file/native.ts';
@@ -65,7 +66,7 @@ export async function aggregates(now: number): Promise<Statement[]> {
 async function aggregatesOf(metric: Metric, window: { start: number; end: number } | null) {
   const queries: Omit<Statement, 'name'>[] = [];
   const db = recordingDatabase((query) => queries.push(query));
-  await metricReads(db).summarize(populationOf(metric, window), ['group']);
+  await metricReads(db, DEFAULT_SHIFTS).summarize(populationOf(metric, window), ['group']);
   const [cells, states] = queries;
   if (!cells || !states) throw new Error('A summary is two queries');
   return { cells, states };

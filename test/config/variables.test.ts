@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDays, SECRETS, VARIABLES } from '../../src/config/variables.ts';
+import { parseDays, parseShifts, SECRETS, VARIABLES } from '../../src/config/variables.ts';
 
 describe('digest days', () => {
   it.each([
@@ -45,6 +45,36 @@ describe('digest days', () => {
         expect(days).toEqual([...new Set(days)].toSorted((a, b) => a - b));
       }),
     );
+  });
+});
+
+describe('shifts', () => {
+  it.each([
+    ['06:00,14:00,22:00', [360, 840, 1320]],
+    ['6:00 , 14:00, 22:00', [360, 840, 1320]],
+    ['00:00,12:00', [0, 720]],
+    ['00:00,23:59', [0, 1439]],
+    ['00:00,04:00,08:00,12:00,16:00,20:30', [0, 240, 480, 720, 960, 1230]],
+  ])('that start at %s start at the minutes %j', (text, starts) => {
+    expect(parseShifts(text)).toEqual(starts);
+  });
+
+  it.each([
+    ['one alone', '06:00'],
+    ['seven', '00:00,04:00,08:00,12:00,16:00,18:00,20:00'],
+    ['not ascending', '14:00,06:00,22:00'],
+    ['twice the same', '06:00,06:00'],
+    ['starting at midnight last', '08:00,16:00,24:00'],
+    ['after the day', '06:00,25:00'],
+    ['of seconds', '06:00:00,14:00:00'],
+    ['of hours alone', '6,14,22'],
+    ['with a part missing', '06:00,,22:00'],
+    ['with a comma too many', '06:00,14:00,'],
+    ['with spaces alone between', '06:00 14:00'],
+    ['in words', 'early,late'],
+    ['written as spans', '06:00-14:00,14:00-22:00'],
+  ])('%s are none: %s', (_what, text) => {
+    expect(parseShifts(text)).toBeNull();
   });
 });
 

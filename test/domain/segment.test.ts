@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BREAKDOWNS, DIMENSIONS, type Segment, segmentText } from '../../src/domain/segment.ts';
+import {
+  BREAKDOWNS,
+  DIMENSIONS,
+  findDimension,
+  type Segment,
+  segmentText,
+} from '../../src/domain/segment.ts';
 
 const shuffled = <T>(items: readonly T[]) =>
   fc.shuffledSubarray([...items], { minLength: items.length, maxLength: items.length });
@@ -55,6 +61,29 @@ describe('the text of a segment', () => {
       { dimension: 'tag', values: ['refund'] },
     ];
     expect(segmentText(one.toReversed())).toBe(segmentText(one));
+  });
+});
+
+describe('the dimension', () => {
+  it.each([
+    ['group', 'group'],
+    ['Groups', 'group'],
+    ['team', 'group'],
+    ['TEAMS', 'group'],
+    ['assignees', 'assignee'],
+    ['agent', 'assignee'],
+    ['Agents', 'assignee'],
+    ['priorities', 'priority'],
+    ['shift', 'shift'],
+    ['shifts', 'shift'],
+    ['org.team', 'org.team'],
+    ['org.agents', 'org.agents'],
+    ['teamss', undefined],
+    ['agen', undefined],
+    ['s', undefined],
+    ['', undefined],
+  ])('that "%s" means is %s', (word, dimension) => {
+    expect(findDimension(word)).toBe(dimension);
   });
 });
 

@@ -38,6 +38,7 @@ export const SEGMENTS: Readonly<Record<string, Conditions>> = {
   'tag:monitoring': { tag: ['monitoring'] },
   'weekday:Monday,Sunday': { weekday: ['Monday', 'Sunday'] },
   'hour:09:00,10:00,23:00': { hour: ['09:00', '10:00', '23:00'] },
+  'shift:06:00-14:00,22': { shift: ['06:00–14:00', '22:00–06:00'] },
   'org.plan:business channel:email': { 'org.plan': ['business'], channel: ['email'] },
   'language:de': { language: ['de'] },
   'language:en-GB,fr,"(no language)"': { locale: ['en-GB', 'fr', '(no language)'] },
@@ -56,6 +57,7 @@ export const PAIRS = [
   ['group', 'channel'],
   ['language', 'priority'],
   ['weekday', 'hour'],
+  ['shift', 'channel'],
 ] as const;
 /** Breakdowns that every metric has. */
 export const BREAKDOWNS = [
@@ -70,6 +72,7 @@ export const BREAKDOWNS = [
   'assignee',
   'weekday',
   'hour',
+  'shift',
   'org.plan',
   'org.seats',
   ...PAIRS.map((pair) => pair.join(' and ')),

@@ -14,6 +14,7 @@ const LAST_WEEK = { start: NOW - 7 * 86_400, end: NOW };
 it.each([
   ['hour', ['13:00', '14:00']],
   ['weekday', ['Monday', 'Wednesday']],
+  ['shift', ['06:00–14:00', '14:00–22:00']],
 ] as const)(
   'the %s of a ticket from before the clocks changed is that of its own day (A009)',
   async (by, keys) => {
@@ -31,11 +32,14 @@ it.each([
   },
 );
 
-it.each(['hour', 'weekday'] as const)('what falls due unsolved has no %s of its solve', async (by) => {
-  const store = await open(':memory:');
-  await store.sync.saveTickets('tickets', page([ticket(1, { createdAt: WINTER })]));
-  const target = { form: 'share', statistic: 'share', threshold: 60, required: 80 } as const;
-  const tallies = await store.tally(populationOf(resolution, LAST_WEEK), target, [by]);
-  expect(tallies).toMatchObject([{ keys: [`(no ${by})`], within: 0, decided: 1 }]);
-  await store.close();
-});
+it.each(['hour', 'weekday', 'shift'] as const)(
+  'what falls due unsolved has no %s of its solve',
+  async (by) => {
+    const store = await open(':memory:');
+    await store.sync.saveTickets('tickets', page([ticket(1, { createdAt: WINTER })]));
+    const target = { form: 'share', statistic: 'share', threshold: 60, required: 80 } as const;
+    const tallies = await store.tally(populationOf(resolution, LAST_WEEK), target, [by]);
+    expect(tallies).toMatchObject([{ keys: [`(no ${by})`], within: 0, decided: 1 }]);
+    await store.close();
+  },
+);

@@ -1,4 +1,5 @@
 import type { Metric } from '../../src/domain/metric.ts';
+import { DEFAULT_SHIFTS } from '../../src/domain/shifts.ts';
 import type { StreamPage, StreamPosition, StreamState } from '../../src/domain/stream.ts';
 import type { MetricSet, RatingRecord, TicketRecord } from '../../src/domain/ticket.ts';
 import { METRICS } from '../../src/metrics/index.ts';
@@ -117,6 +118,7 @@ export const populationOf = (metric: Metric, window: Population['window']): Popu
   segment: [],
   asOf: NOW + 86_400,
   timeZone: 'Europe/Berlin',
+  shifts: DEFAULT_SHIFTS,
   isEarlier: false,
   rules: [],
   horizonDays: metric.horizonDays ?? null,

@@ -28,7 +28,7 @@ export const command: Subcommand = {
 };
 
 /** What a rule cannot go by: people are nobody's to leave out, and the time of day is no property of a ticket's. */
-const NEVER_RULED: readonly Dimension[] = ['assignee', 'weekday', 'hour', 'target', 'policy'];
+const NEVER_RULED: readonly Dimension[] = ['assignee', 'weekday', 'hour', 'shift', 'target', 'policy'];
 
 async function addRule(text: string, by: string, surface: Surface): Promise<Sheet> {
   const { segment, by: dimensions, window } = parseQuestion(`created ${text}`);

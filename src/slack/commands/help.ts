@@ -54,7 +54,7 @@ export function helpCommand(others: () => readonly Subcommand[]): Subcommand {
           '  today, yesterday, this or last week or month, last N hours, days or weeks, YYYY-MM-DD..YYYY-MM-DD',
         ],
         [{ bold: 'Segments and breakdowns' }],
-        [`  ${BREAKDOWNS.join(', ')}, org.<field>; tag for segments alone`],
+        [`  ${BREAKDOWNS.join(', ')}, org.<field>; tag for segments alone; team is group, agent is assignee`],
         [
           '  language is that of the requester in Zendesk, in whatever country; language:en-GB is that country alone',
         ],

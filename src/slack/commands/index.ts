@@ -120,10 +120,12 @@ function unknownWord(word: string): UserError {
   );
 }
 
-/** Whether words name agents as they stand; what quotes hide from here is met when it is read. */
-const isAboutPeople = (typed: string): boolean =>
-  splitWords(typed).some(({ text, condition }) =>
-    [condition?.key ?? '', ...text.toLocaleLowerCase().split(',')].some(
-      (word) => findDimension(word) === 'assignee',
-    ),
-  );
+/** Whether words are narrowed to agents, or broken down by them, as they stand; what quotes hide from here is met when it is read. */
+function isAboutPeople(typed: string): boolean {
+  const words = splitWords(typed);
+  const by = words.findIndex(({ text }) => text.toLocaleLowerCase() === 'by');
+  const keys = words.map(({ condition }) => condition?.key ?? '');
+  // Elsewhere "agent" may be part of a name, or of a reason somebody gives.
+  const parts = by < 0 ? [] : words.slice(by + 1).flatMap(({ text }) => text.split(','));
+  return [...keys, ...parts].some((word) => findDimension(word) === 'assignee');
+}

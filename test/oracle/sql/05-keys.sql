@@ -29,6 +29,8 @@ union all select facts_local.id, 'tag', lower(tag.value) from facts_local, json_
 union all select id, 'weekday', substr('Sunday   Monday   Tuesday  WednesdayThursday Friday   Saturday ',
   1 + 9 * strftime('%w', local, 'unixepoch'), 9) from facts_local
 union all select id, 'hour', strftime('%H:00', local, 'unixepoch') from facts_local
+union all select id, 'shift', case when strftime('%H', local, 'unixepoch') between '06' and '13' then '06:00–14:00'
+  when strftime('%H', local, 'unixepoch') between '14' and '21' then '14:00–22:00' else '22:00–06:00' end from facts_local
 union all select id, 'org.' || field.name, coalesce(organization_fields.value, '(no org.' || field.name || ')')
   from facts_local, (select distinct name from organization_fields) as field
   left join organization_fields
