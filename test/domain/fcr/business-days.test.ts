@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { businessDaysAfter, verifiedTo } from '../../../src/domain/fcr/business-days.ts';
