@@ -5,7 +5,7 @@ import type { TimelineEvent } from '../timeline.ts';
 import { inOrder } from '../timeline-order.ts';
 import { businessDaysAfter } from './business-days.ts';
 import { type FirstContact, firstContactOf, isHandOver, sayings } from './first-contact.ts';
-import { type CustomersWord, customersWords, taggedAt } from './latest-word.ts';
+import { type CustomersWord, customersWords, hasHeld, taggedAt } from './latest-word.ts';
 import type { FcrSettings } from './settings.ts';
 import { type Evidence, type Finding, finding, type Reason } from './verdict.ts';
 
@@ -76,7 +76,7 @@ function hurdlesOf(past: Past, life: TicketLife, contact: FirstContact): Hurdle[
       ? []
       : [hurdle('askedForInformation', at, agentId, `reply asks for information (${askedBy})`)];
   const replies = sayings(past, life)
-    .filter(({ utterance }) => utterance.at > at)
+    .filter(({ utterance }) => utterance.at > at && !hasHeld(life.statuses, utterance.at))
     .map(({ utterance, rule }) =>
       hurdle('moreReplies', utterance.at, utterance.agentId, `further reply (${rule})`),
     );

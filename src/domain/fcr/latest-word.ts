@@ -17,7 +17,7 @@ export interface CustomersWord {
 
 const DAY_SECONDS = 86_400;
 /** A solve that held for so long is not overturned by what comes later. */
-export const OVERTURN_SECONDS = 30 * DAY_SECONDS;
+const OVERTURN_SECONDS = 30 * DAY_SECONDS;
 const SAME_MATTER_SECONDS = 7 * DAY_SECONDS;
 
 /** All a customer said after the first contact, oldest first. */
@@ -56,6 +56,13 @@ export function solvedBefore(statuses: readonly StatusStep[], at: EpochSeconds):
   });
   return solves.findLast((step) => step.at <= at)?.at ?? null;
 }
+
+/** Whether a solve had held for so long by an instant that nothing overturns it any more. */
+export const hasHeld = (statuses: readonly StatusStep[], at: EpochSeconds): boolean =>
+  statuses.some((step, index) => {
+    const until = Math.min(at, statuses.slice(index).find((later) => !isResolved(later))?.at ?? at);
+    return isResolved(step) && until - step.at > OVERTURN_SECONDS;
+  });
 
 const isInTime = (life: TicketLife, at: EpochSeconds): boolean => {
   const solvedAt = solvedBefore(life.statuses, at);

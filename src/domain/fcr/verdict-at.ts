@@ -2,7 +2,7 @@ import type { EpochSeconds } from '../ticket.ts';
 import { isResolved, type StatusStep } from '../ticket-life.ts';
 import type { Facts } from './facts.ts';
 import type { FirstContact } from './first-contact.ts';
-import { OVERTURN_SECONDS } from './latest-word.ts';
+import { hasHeld } from './latest-word.ts';
 import { type Finding, finding } from './verdict.ts';
 
 export const UNRESOLVED_SECONDS = 30 * 86_400;
@@ -67,7 +67,7 @@ function bySilence(facts: Facts, contact: FirstContact, at: EpochSeconds): Findi
   if (at >= limit && !wasSolved(facts, limit))
     return finding('notFirstContact', 'unresolved', limit, 'not solved within 30 days');
   const isRipe = facts.ripeAt !== null && at >= facts.ripeAt;
-  if (isRipe && (wasSolved(facts, at) || hasHeld(facts, at)))
+  if (isRipe && (wasSolved(facts, at) || hasHeld(facts.statuses, at)))
     return finding('presumed', 'silence', at, 'solved, and the window passed in silence');
   return finding(
     'pending',
@@ -77,13 +77,6 @@ function bySilence(facts: Facts, contact: FirstContact, at: EpochSeconds): Findi
     contact.agentId,
   );
 }
-
-/** Whether a solve has held for so long that no reopening overturns it any more. */
-const hasHeld = ({ statuses }: Facts, at: EpochSeconds): boolean =>
-  statuses.some((step, index) => {
-    const until = Math.min(at, statuses.slice(index).find((later) => !isResolved(later))?.at ?? at);
-    return isResolved(step) && until - step.at > OVERTURN_SECONDS;
-  });
 
 const wasSolved = (facts: Facts, at: EpochSeconds): boolean => {
   const then = statusAt(facts, at);

@@ -136,6 +136,12 @@ describe('pending, then presumed, is a ticket', () => {
       'presumed: silence',
     ],
     [
+      'reopened after more than 30 days, and answered then',
+      [asked, settles(1), again(31 * DAY + 2, { status: 'open' }), settles(31 * DAY + 3)],
+      33 * DAY,
+      'presumed: silence',
+    ],
+    [
       'followed up after more than 30 days',
       [asked, settles(1)],
       40 * DAY,
