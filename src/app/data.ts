@@ -98,6 +98,8 @@ export async function openData(
         return row ? readPublished(row) : null;
       },
       publishedBefore: async (at) => (await store.figuresPosted.lastBefore(at)).map(readPublished),
+      publishedOf: async (metricId, between) =>
+        (await store.figuresPosted.ofMetric(metricId, between)).map(readPublished),
       exclusionRules: async () =>
         (await store.exclusionRules.history()).filter(({ removedAt }) => removedAt === null),
       optimalLevels: () => store.optimal.all(),

@@ -1,16 +1,8 @@
 import { courseOf } from '../domain/fcr/course.ts';
 import { settingsInWords } from '../domain/fcr/settings-in-words.ts';
-import type { Verdict, VerdictStep } from '../domain/fcr/verdict.ts';
+import { SIDES, type Verdict, type VerdictStep } from '../domain/fcr/verdict.ts';
 import type { OccurrenceMetric } from '../domain/metric.ts';
 import { EXCLUSIONS, type Exclusion, OF_FIRST_CONTACTS } from '../domain/population.ts';
-
-/** What a verdict counts for; the others count on neither side. */
-const VALUES: Partial<Record<Verdict, 1 | 0>> = {
-  confirmed: 1,
-  presumed: 1,
-  noFurtherAction: 1,
-  notFirstContact: 0,
-};
 
 /** First contact resolution: resolved by the first contact with somebody qualified, as the customer lets know. */
 export const metric: OccurrenceMetric = {
@@ -47,7 +39,7 @@ export const metric: OccurrenceMetric = {
       until: steps[index + 1]?.from ?? null,
       ripeAt,
       state: stateOf(step),
-      value: VALUES[step.verdict] ?? null,
+      value: SIDES[step.verdict] ?? null,
       reason: step.reason,
       evidence: step.evidence,
       agentId: contact?.agentId ?? null,

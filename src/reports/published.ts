@@ -1,3 +1,4 @@
+import type { VerdictMove } from '../domain/fcr/verdict-moves.ts';
 import { EXCLUSION_LABELS, EXCLUSIONS, type Exclusion } from '../domain/population.ts';
 import type { EpochSeconds } from '../domain/ticket.ts';
 import type { Answer } from './answer.ts';
@@ -14,6 +15,12 @@ export interface PublishedFigure {
   readonly hits: number | null;
   readonly excluded: Readonly<Partial<Record<Exclusion, number>>>;
   readonly version: number;
+  /** Where the data ended; absent from what earlier versions posted. */
+  readonly asOf?: EpochSeconds | null;
+  /** What the account's settings made of the definition; null where they were the default, absent from what earlier versions posted. */
+  readonly settled?: string | null;
+  /** Set where it was told only to restate what had been posted before. */
+  readonly isRestated?: true;
   /** The target its share was judged by; null without one, absent from what earlier versions posted. */
   readonly target?: string | null;
 }
@@ -30,6 +37,8 @@ export function publishedOf(answer: Answer, at: EpochSeconds): PublishedFigure {
     excluded: answer.excluded ?? {},
     version: answer.definition.version,
     target: answer.target?.text ?? null,
+    asOf: answer.asOf === null ? null : Date.parse(answer.asOf) / 1000,
+    settled: answer.definition.settled ?? null,
   };
 }
 
@@ -45,6 +54,8 @@ export interface Restatement {
   readonly from: number;
   readonly to: number;
   readonly causes: readonly string[];
+  /** Of verdicts, the tickets that count otherwise. */
+  readonly moves?: readonly VerdictMove[];
 }
 
 /** Null where nothing moved, or one side was not measured. */
@@ -54,12 +65,28 @@ export function restatementOf(published: PublishedFigure, answer: Answer): Resta
   return { at: published.at, from: published.value, to, causes: causesOf(published, answer) };
 }
 
-function causesOf(published: PublishedFigure, answer: Answer): string[] {
+/** What has changed about how the figure is counted, and what leads leave out of it. */
+export function ruleCauses(published: PublishedFigure, answer: Answer): string[] {
+  return [...otherwiseCounted(published, answer), leftOutSince(published, answer, 'byRule')].filter(
+    (cause) => cause !== '',
+  );
+}
+
+function otherwiseCounted(published: PublishedFigure, answer: Answer): string[] {
   const { version } = answer.definition;
-  const leftOut = EXCLUSIONS.map((reason) => {
-    const change = (answer.excluded?.[reason] ?? 0) - (published.excluded[reason] ?? 0);
-    return counted(change, EXCLUSION_LABELS[reason], `no longer ${EXCLUSION_LABELS[reason]}`);
-  });
+  return [
+    ...targetChange(published, answer),
+    ...settingsChange(published, answer),
+    version === published.version ? '' : `counted by definition v${version}, then v${published.version}`,
+  ];
+}
+
+function leftOutSince(published: PublishedFigure, answer: Answer, reason: Exclusion): string {
+  const change = (answer.excluded?.[reason] ?? 0) - (published.excluded[reason] ?? 0);
+  return counted(change, EXCLUSION_LABELS[reason], `no longer ${EXCLUSION_LABELS[reason]}`);
+}
+
+function causesOf(published: PublishedFigure, answer: Answer): string[] {
   // Only a duration has clocks; what a rate or a count decides is what it measures.
   const hasClocks = answer.target !== undefined && answer.unit === 'minutes';
   const decided = hasClocks ? (answer.target?.decided ?? 0) - (published.decided ?? 0) : 0;
@@ -67,12 +94,11 @@ function causesOf(published: PublishedFigure, answer: Answer): string[] {
   const nouns = Math.abs(measured) === 1 ? answer.noun : answer.nouns;
   const hits = (answer.values['hits'] ?? 0) - (published.hits ?? 0);
   return [
-    ...targetChange(published, answer),
-    version === published.version ? '' : `counted by definition v${version}, then v${published.version}`,
+    ...otherwiseCounted(published, answer),
     counted(decided, decided === 1 ? 'clock decided' : 'clocks decided', 'no longer decided'),
     decided === 0 ? counted(measured, `more ${nouns}`, `fewer ${nouns}`) : '',
     measured === 0 ? counted(hits, 'turned to a hit', 'turned from a hit') : '',
-    ...leftOut,
+    ...EXCLUSIONS.map((reason) => leftOutSince(published, answer, reason)),
   ].filter((cause) => cause !== '');
 }
 
@@ -81,6 +107,10 @@ function targetChange({ target: was }: PublishedFigure, { target }: Answer): str
   const now = target?.text ?? null;
   if (was === undefined || was === now) return [];
   return [`${now === null ? 'no target' : `target ${now}`} instead of ${was ?? 'none'}`];
+}
+
+function settingsChange({ settled: was }: PublishedFigure, { definition }: Answer): string[] {
+  return was === undefined || was === (definition.settled ?? null) ? [] : ['settings changed'];
 }
 
 function counted(change: number, more: string, fewer: string): string {

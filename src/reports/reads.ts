@@ -3,6 +3,7 @@ import type { Tally } from '../benchmarks/judge.ts';
 import type { Target } from '../benchmarks/target.ts';
 import type { DatedDefinition } from '../domain/definition.ts';
 import type { OptimalLevel } from '../domain/fcr/optimal-level.ts';
+import type { RetoldCourse } from '../domain/fcr/verdict-moves.ts';
 import type { Metric, Subset } from '../domain/metric.ts';
 import type { OrganizationData } from '../domain/organization.ts';
 import type { Past } from '../domain/past.ts';
@@ -183,10 +184,20 @@ export interface Reads {
   /** Whether any ticket is of a segment, whatever its age. */
   hasTickets(segment: Segment): Promise<boolean>;
   benchmarks(): Promise<Benchmark[]>;
-  /** What was last posted in answer to a question with exact instants; null where nothing was. */
+  /** What was last posted in answer to a question with exact instants, other than to restate it; null where nothing was. */
   published(question: string): Promise<PublishedFigure | null>;
   /** All that the last digest before an instant said. */
   publishedBefore(at: EpochSeconds): Promise<PublishedFigure[]>;
+  /** What was last said of each window of a metric between two instants, be it to restate it. */
+  publishedOf(
+    metricId: string,
+    between: { readonly since: EpochSeconds; readonly before: EpochSeconds },
+  ): Promise<PublishedFigure[]>;
+  /** The verdicts of tickets of a window that may count otherwise than when a figure was told, as they were said to be then and as they are now. */
+  retoldCourses(
+    population: Population,
+    told: { readonly at: EpochSeconds; readonly asOf: EpochSeconds },
+  ): Promise<RetoldCourse[]>;
   /** Tickets with what is known of their pasts, but for those that are not stored. */
   cases(ids: readonly number[]): Promise<StoredCase[]>;
   /** Every organization; engagements of the window alone, and none without one. Tickets that rules leave out tell nothing. */

@@ -4,9 +4,10 @@ import type { Window } from '../domain/window.ts';
 import { findMetric } from '../metrics/index.ts';
 import type { Answer } from './answer.ts';
 import { type AskContext, ask, askWithPrior } from './ask.ts';
-import { type Restatement, restatementOf } from './published.ts';
+import type { Restatement } from './published.ts';
 import type { Question } from './question.ts';
 import type { Reads } from './reads.ts';
+import { restate } from './restate.ts';
 
 /** What a collective number is made of: how many of its tickets came by each channel, the most first. */
 export interface MixPart {
@@ -43,7 +44,7 @@ export async function askReply(reads: Reads, question: Question, context: AskCon
     changeOf(reads, question, window, context),
     reads.published(answer.exactQuestion),
   ]);
-  const restated = published && restatementOf(published, answer);
+  const restated = published && (await restate(reads, published, answer, context));
   return { answer, prior, companions: others, mix, change, restated };
 }
 

@@ -22,6 +22,7 @@ import type { Population } from './populations.ts';
 import { metricReads } from './reads.ts';
 import { recounter } from './recount.ts';
 import { applyResponseDefinitions } from './responses-measured.ts';
+import { readRetold, type ToldAt } from './retold-courses.ts';
 import type { Schema } from './schema.ts';
 import { syncStore } from './sync-store.ts';
 import { snapshotRevenue } from './tables/account-snapshots.ts';
@@ -134,6 +135,7 @@ export async function openStore({
     accountNames: () => readAccountNames(db),
     cases: (ids: readonly number[]) => readCases(db, ids, settings),
     people: () => readPeople(db),
+    retoldCourses: (population: Population, told: ToldAt) => readRetold(db, population, told),
     verdictRevisions: (ticketId: number) => revisionsOf(db, ticketId),
     namesById: (dimension: 'group' | 'assignee', ids: readonly number[]) => namesById(db, dimension, ids),
     optimal: optimalLevels(db, now),

@@ -62,7 +62,8 @@ export async function noteSuperseded(
 const verdictsOf = (steps: readonly PastStep[]): string =>
   JSON.stringify(steps.map(({ from, verdict, reason, at, ripeAt }) => [from, verdict, reason, at, ripeAt]));
 
-async function readCourses(
+/** The verdicts of tickets up to an instant, oldest first. */
+export async function readCourses(
   db: Kysely<Schema>,
   ids: readonly number[],
   until: EpochSeconds,

@@ -18,6 +18,14 @@ export type Verdict = (typeof VERDICTS)[number];
 /** Those of tickets that had a first contact; they count once its verification window is over. */
 export const VERIFIED: readonly Verdict[] = VERDICTS.slice(0, 5);
 
+/** What a verdict counts for, as a hit or none; the others count on neither side. */
+export const SIDES: Readonly<Partial<Record<Verdict, 1 | 0>>> = {
+  confirmed: 1,
+  presumed: 1,
+  noFurtherAction: 1,
+  notFirstContact: 0,
+};
+
 /** Why a first contact did not resolve its ticket, in the order the definition names them. */
 export const REASONS = [
   'askedForInformation',

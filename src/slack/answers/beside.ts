@@ -1,10 +1,12 @@
 import { formatMinutes } from '../../domain/duration.ts';
+import type { VerdictMove } from '../../domain/fcr/verdict-moves.ts';
 import { describeInstant } from '../../domain/window.ts';
 import type { Answer } from '../../reports/answer.ts';
 import type { Restatement } from '../../reports/published.ts';
 import type { Reply } from '../../reports/reply.ts';
 import { formatCount, formatPercent, formatPoints } from '../blocks/numbers.ts';
 import type { Line } from '../blocks/sheet.ts';
+import { standingText } from './fcr/in-words.ts';
 
 const SHOWN_PARTS = 4;
 
@@ -41,8 +43,28 @@ export function restatedLines(
 }
 
 /** "now 73 %: 9 clocks decided, 2 deleted". */
-export const restatedText = (answer: Answer, { to, causes }: Restatement): string =>
-  `now ${spell(answer, to)}${causes.length === 0 ? '' : `: ${causes.join(', ')}`}`;
+export function restatedText(answer: Answer, restatement: Restatement): string {
+  const { to, causes, moves = [] } = restatement;
+  const why = moves.length > 0 ? movedText(restatement, moves) : causes.join(', ');
+  return `now ${spell(answer, to)}${why === '' ? '' : `: ${why}`}`;
+}
+
+const SHOWN_TICKETS = 3;
+
+/** "2 reopened, 1 presumed (#3 #9 #12)": how the tickets stand now that count otherwise than they did. */
+function movedText({ causes }: Restatement, moves: readonly VerdictMove[]): string {
+  const counts = new Map<string, number>();
+  for (const { is } of moves) {
+    const word = is ? standingText(is) : 'counted on another day';
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const parts = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([word, count]) => `${formatCount(count)} ${word}`);
+  const shown = moves.slice(0, SHOWN_TICKETS).map(({ ticketId }) => `#${ticketId}`);
+  const such = moves.length > SHOWN_TICKETS ? 'such as ' : '';
+  return `${[...causes, ...parts].join(', ')} (${such}${shown.join(' ')})`;
+}
 
 /** A published value as it was shown. */
 export function spell({ unit, target }: Answer, value: number): string {

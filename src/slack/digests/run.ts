@@ -1,7 +1,7 @@
 import type { EpochSeconds } from '../../domain/ticket.ts';
 import type { Window } from '../../domain/window.ts';
 import type { AskContext } from '../../reports/ask.ts';
-import { gatherDigest } from '../../reports/digest.ts';
+import { type Digest, gatherDigest } from '../../reports/digest.ts';
 import { type PublishedFigure, publishedOf } from '../../reports/published.ts';
 import type { Reads } from '../../reports/reads.ts';
 import type { Sheet } from '../blocks/sheet.ts';
@@ -70,9 +70,22 @@ export async function renderDigest(
 ): Promise<Plan> {
   const asking = context();
   const digest = await gatherDigest(reads, JSON.parse(delivery.subject) as Window, asking);
-  const ofWindows = digest.rows.filter(({ question }) => question.metric.anchor !== 'now');
-  await publish(ofWindows.map(({ answer }) => publishedOf(answer, asking.now)));
+  await publish(saidIn(digest, asking.now));
   return { kind: 'post', sheet: digestSheet(digest, asking.timeZone) };
+}
+
+/** What a digest says of windows; what it restates is told, so that no later one tells it again. */
+function saidIn({ rows, restated }: Digest, now: EpochSeconds): PublishedFigure[] {
+  const news = rows
+    .filter(({ question }) => question.metric.anchor !== 'now')
+    .map(({ answer }) => publishedOf(answer, now));
+  const questions = new Set(news.map(({ question }) => question));
+  const retold = restated.map(({ published: { question }, answer }) => ({
+    ...publishedOf(answer, now),
+    question,
+    isRestated: true as const,
+  }));
+  return [...retold.filter(({ question }) => !questions.has(question)), ...news];
 }
 
 async function sheetFor(

@@ -21,7 +21,7 @@ export function digestSheet(digest: Digest, timeZone: string): Sheet {
   if (isQuiet(digest)) {
     return {
       headline: `Daily digest · ${scorecardHeadline(digest.rows)} on ${day}${volume(digest)}`,
-      lines: [],
+      lines: restatedLines(digest.restated),
       footer: footerWith(''),
     };
   }
@@ -89,13 +89,13 @@ function restatedLines(restated: Digest['restated']): Line[] {
   const shown = restated
     .slice(0, SHOWN_RESTATED)
     .map(
-      ({ answer, restatement }): Line => [
+      ({ answer, segment, restatement }): Line => [
         { bold: 'Restated: ' },
-        `${answer.label} on ${answer.window.label} was published as ${spell(answer, restatement.from)}, ${restatedText(answer, restatement)}`,
+        `${[answer.label, segment].filter((part) => part !== '').join(' ')} on ${answer.window.label} was published as ${spell(answer, restatement.from)}, ${restatedText(answer, restatement)}`,
       ],
     );
   const more = restated.length - shown.length;
-  return more > 0 ? [...shown, [`… and ${plural(more, 'more figure')} of the last digest moved`]] : shown;
+  return more > 0 ? [...shown, [`… and ${plural(more, 'more published figure')} moved`]] : shown;
 }
 
 /** What missed its target, and who waits now: a button each, which says of what, as many as fit a glance. */

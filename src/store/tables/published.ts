@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { EpochSeconds } from '../../domain/ticket.ts';
 import type { Schema } from '../schema.ts';
 
@@ -8,6 +8,9 @@ export interface PublishedRow {
   readonly at: EpochSeconds;
   readonly figures: string;
 }
+
+/** Not said to restate an earlier figure alone. */
+const isNews = sql<boolean>`json_extract(figures, '$.isRestated') is null`;
 
 /** What messages said, so that it can be restated. */
 export function publishedTable(db: Kysely<Schema>) {
@@ -24,12 +27,13 @@ export function publishedTable(db: Kysely<Schema>) {
         )
         .execute();
     },
-    /** What was last said in answer to a question. */
+    /** What was last said in answer to a question, other than to restate it. */
     latest: (question: string): Promise<PublishedRow | undefined> =>
       db
         .selectFrom('published')
         .selectAll()
         .where('question', '=', question)
+        .where(isNews)
         .orderBy('at', 'desc')
         .limit(1)
         .executeTakeFirst(),
@@ -38,12 +42,29 @@ export function publishedTable(db: Kysely<Schema>) {
       db
         .selectFrom('published')
         .selectAll()
+        .where(isNews)
         .where('at', '=', (query) =>
           query
             .selectFrom('published')
             .select(({ fn }) => fn.max('at').as('at'))
             .where('at', '<', at),
         )
+        .orderBy('question')
+        .execute(),
+    /** What was last said in answer to each question on a metric between two instants, be it to restate it. */
+    ofMetric: (
+      metricId: string,
+      { since, before }: { readonly since: EpochSeconds; readonly before: EpochSeconds },
+    ): Promise<PublishedRow[]> =>
+      db
+        .selectFrom('published')
+        // Of a group with a maximum, SQLite gives the row that has it.
+        .select(({ fn }) => ['question', 'figures', fn.max('at').as('at')])
+        .where('question', '>=', `${metricId} `)
+        .where('question', '<', `${metricId}!`)
+        .where('at', '>=', since)
+        .where('at', '<', before)
+        .groupBy('question')
         .orderBy('question')
         .execute(),
   };

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ask } from '../../../src/reports/ask.ts';
 import { gatherDigest } from '../../../src/reports/digest.ts';
+import { publishedOf } from '../../../src/reports/published.ts';
+import { parseQuestion } from '../../../src/reports/question.ts';
 import { toMessage } from '../../../src/slack/blocks/sheet.ts';
 import { digestSheet } from '../../../src/slack/digests/sheet.ts';
 import { benchmarks, CONTEXT, fakeReads, NOW, summary, tally } from '../../reports/fake-reads.ts';
@@ -11,6 +14,8 @@ const TUESDAY = { start: at('2026-11-16T23:00:00Z'), end: at('2026-11-17T23:00:0
 
 const write = async (parts: Parts) =>
   digestSheet(await gatherDigest(fakeReads(parts), TUESDAY, CONTEXT), CONTEXT.timeZone);
+
+const askFor = (question: string) => ask(fakeReads(account(620, 640)), parseQuestion(question), CONTEXT);
 
 /** An account with 640 tickets a window, all of them in one group, and a given tally of its only target. */
 const account = (within: number, decided: number, group = 'Billing'): Parts => ({
@@ -31,6 +36,29 @@ describe('a digest with every target met and sound data', () => {
     expect(footer[0]).toBe('Tue 17 Nov Europe/Berlin');
     expect(footer).toContain('data to Wed 18 Nov 10:25');
     expect(footer.at(-1)).toBe('frt v2');
+  });
+
+  it('tells beneath it what earlier digests said and has moved since, of which segment and why', async () => {
+    const question = 'fcr 2026-10-25T23:00:00Z..2026-11-01T23:00:00Z channel:email';
+    const published = { ...publishedOf(await askFor(question), NOW - 86_400), value: 80, n: 641, hits: 513 };
+    const moved = { from: 0, at: at('2026-10-30T12:00:00Z'), ripeAt: null, reason: 'silence' };
+    const is = [{ ...moved, verdict: 'notFirstContact', reason: 'reopened' }];
+    const digest = await gatherDigest(
+      {
+        ...fakeReads(account(620, 640)),
+        publishedOf: async () => [published],
+        retoldCourses: async () => [{ ticketId: 7, was: [{ ...moved, verdict: 'presumed' }], is }],
+      },
+      TUESDAY,
+      CONTEXT,
+    );
+    const sheet = digestSheet({ ...digest, overdueNow: [] }, CONTEXT.timeZone);
+    expect(sheet.lines).toEqual([
+      [
+        { bold: 'Restated: ' },
+        'First contact resolution channel:email on Mon 26 Oct–Sun 1 Nov was published as 80 %, now 94 %: 1 reopened (#7)',
+      ],
+    ]);
   });
 
   it('counts its targets', async () => {

@@ -1,4 +1,5 @@
 import type { Reason, Verdict } from '../../../domain/fcr/verdict.ts';
+import type { Standing } from '../../../domain/fcr/verdict-moves.ts';
 import { EXCLUSION_LABELS } from '../../../domain/population.ts';
 
 type Words = Readonly<Record<string, string>>;
@@ -52,4 +53,10 @@ export function verdictText(verdict: string, reason: string | null): string {
   const words: Words = VERDICT_WORDS;
   const name = words[verdict] ?? verdict;
   return reason === null ? name : `${name}: ${reasonText(reason)}`;
+}
+
+/** How a ticket stands in a figure, in a word: "reopened", "presumed", "deleted". */
+export function standingText({ state, reason }: Standing): string {
+  const words: Words = { ...EXCLUSION_LABELS, ...VERDICT_WORDS };
+  return state === 'notFirstContact' && reason !== null ? reasonText(reason) : (words[state] ?? state);
 }
