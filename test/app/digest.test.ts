@@ -33,6 +33,17 @@ describe('the daily digest', () => {
     expect(await world.text('created yesterday')).toContain('\n30\n');
   });
 
+  it('tells the rest where the plan gives no SLA events', async () => {
+    const world = await startAt(BEFORE_NINE, {
+      prepare: (zendesk) => zendesk.failNext({ status: 403 }, { path: 'metric_events', times: 1000 }),
+    });
+    await world.text('set frt 80% within 4h');
+    expect(await world.text('')).not.toContain('No data yet');
+    world.clock.moveTo(NINE);
+    const { text } = await world.slack.waitFor((message) => message.text.startsWith('Daily digest'));
+    expect(text).toContain('Target met on Tue 17 Nov');
+  });
+
   it('is posted once across restarts', async () => {
     const world = await startAt(BEFORE_NINE);
     world.clock.moveTo(NINE);

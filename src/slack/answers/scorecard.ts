@@ -23,9 +23,14 @@ export function scorecardSheet(rows: readonly ScoreRow[]): Sheet {
   };
 }
 
+/** What nobody set a target for and nothing is known of is no news, nor a reason to doubt the rest. */
+export const withNews = (rows: readonly ScoreRow[]): readonly ScoreRow[] =>
+  rows.filter(({ answer }) => answer.target || !answer.reason);
+
 /** "2 of 3 targets met"; over doubtful data it opens with the doubt, so that it never reads as all clear. */
-export function scorecardHeadline(rows: readonly ScoreRow[]): string {
-  if (rows.some(({ answer }) => answer.asOf === null)) {
+export function scorecardHeadline(scored: readonly ScoreRow[]): string {
+  const rows = withNews(scored);
+  if (rows.every(({ answer }) => answer.asOf === null)) {
     return 'No data yet: the first sync has not brought any ticket';
   }
   const targets = rows.flatMap(({ answer }) => (answer.target ? [answer.target] : []));

@@ -2,7 +2,7 @@ import { describeWindow } from '../../domain/window.ts';
 import type { Digest } from '../../reports/digest.ts';
 import type { ScoreRow } from '../../reports/scorecard.ts';
 import { restatedText, spell } from '../answers/beside.ts';
-import { priorLabel, scorecardHeadline, scoreLines } from '../answers/scorecard.ts';
+import { priorLabel, scorecardHeadline, scoreLines, withNews } from '../answers/scorecard.ts';
 import { commandButton, missedButtons, ticketButtons } from '../blocks/buttons.ts';
 import { dataTo, windowText } from '../blocks/figures.ts';
 import { formatCount, formatHeadline, plural } from '../blocks/numbers.ts';
@@ -27,11 +27,7 @@ export function digestSheet(digest: Digest, timeZone: string): Sheet {
   }
   return {
     headline: `Daily digest · ${day}: ${headline(digest)}`,
-    lines: scoreLines(
-      // What nobody set a target for and nothing is known of is no news.
-      digest.rows.filter(({ answer }) => answer.target || !answer.reason),
-      whyLines(digest),
-    ),
+    lines: scoreLines(withNews(digest.rows), whyLines(digest)),
     buttons: buttons(digest),
     footer: footerWith(first ? priorLabel(first) : ''),
   };
@@ -41,7 +37,9 @@ export function digestSheet(digest: Digest, timeZone: string): Sheet {
 function isQuiet({ rows }: Digest): boolean {
   const judged = rows.filter(({ answer }) => answer.target);
   return (
-    judged.length > 0 && judged.every(({ answer }) => answer.target?.state === 'met') && rows.every(isSound)
+    judged.length > 0 &&
+    judged.every(({ answer }) => answer.target?.state === 'met') &&
+    withNews(rows).every(isSound)
   );
 }
 
