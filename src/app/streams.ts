@@ -67,6 +67,14 @@ export function languagesFault(streams: Streams): string | null {
     : null;
 }
 
+const NO_AGENTS =
+  'not measured: Zendesk has not listed the agents, so nobody knows who of those who write is one';
+
+const areAgentsUnknown = (streams: Streams): boolean => {
+  const agents = streams.get('agents');
+  return agents?.trouble != null && agents.completedAt === null;
+};
+
 /** Since when a kind of event is known: the first start, and once the past is read, its start. */
 function reachOf(streams: Streams, name: 'ticket-events' | 'metric-events', what: string): Reach {
   const state = streams.get(name);
@@ -74,6 +82,7 @@ function reachOf(streams: Streams, name: 'ticket-events' | 'metric-events', what
   const since = (past?.completedAt == null ? state?.startedAt : past.startedAt) ?? null;
   const asOf = state?.watermarkAt ?? null;
   if (state?.trouble?.isUnavailable) return { since, asOf, fault: state.trouble.sentence };
+  if (name === 'ticket-events' && areAgentsUnknown(streams)) return { since, asOf, fault: NO_AGENTS };
   return {
     since,
     asOf,

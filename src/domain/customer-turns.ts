@@ -39,7 +39,9 @@ export function nextTurns(life: TicketLife): CustomerTurn[] {
 
 /** What starts and ends turns, in order; of one second, comments stand before the solve. */
 function happeningsOf({ opening, comments, statuses }: TicketLife): Happening[] {
-  const said = comments.filter(({ isPublic, speaker }) => isPublic && speaker !== 'nobody');
+  const said = comments.filter(
+    ({ isPublic, speaker }) => isPublic && (speaker === 'agent' || speaker === 'customer'),
+  );
   const opened = opening?.isPublic === true && opening.speaker === 'customer' ? [opening] : [];
   const spoken = [...opened, ...said].map(
     ({ at, speaker }): Happening => ({ at, what: speaker === 'agent' ? 'reply' : 'customer' }),

@@ -67,8 +67,8 @@ export interface Past {
   readonly businessClock: Clock | null;
   /** The schedule in force at an instant; null where there is none, or it is not known. */
   readonly scheduleFor: (at: EpochSeconds) => Schedule | null;
-  /** What an agent is now. */
-  readonly agent: (id: number) => AgentProfile;
+  /** What an agent is: the groups now, the role as it was at an instant, as far as its changes are known. */
+  readonly agent: (id: number, at?: EpochSeconds) => AgentProfile;
   /** What a lead decided of its verdict, the last decision. */
   readonly ruling: Ruling | null;
   /** What the team decided of its own definitions. */

@@ -1,11 +1,13 @@
 import { type EpochSeconds, isUnsolved } from './ticket.ts';
-import { SYSTEM_ACTOR, type TimelineEvent } from './timeline.ts';
+import { SYSTEM_ACTOR, type TimelineEvent, UNKNOWN_ACTOR } from './timeline.ts';
 import { inOrder, valueAt } from './timeline-order.ts';
 import type { Words } from './words/words.ts';
 
 /** What is read of one ticket's past: its events in any order, repeated ones too. */
 export interface TicketHistory {
   readonly createdAt: EpochSeconds;
+  /** Whose the ticket is now. */
+  readonly assigneeId?: number | null;
   /** The requester now, taken for the time of which no `requester_id` event tells. */
   readonly requesterId: number | null;
   readonly events: readonly TimelineEvent[];
@@ -14,7 +16,8 @@ export interface TicketHistory {
 /** Who is who among the users; an AI agent with a user of its own is to be told as a light agent, whose words are nobody's. */
 export interface People {
   isAgent(userId: number): boolean;
-  isLightAgent(userId: number): boolean;
+  /** As of an instant, as far as changes of roles are known. */
+  isLightAgent(userId: number, at: EpochSeconds): boolean;
 }
 
 /** A status and the instant from which the ticket has it. */
@@ -26,8 +29,8 @@ export interface StatusStep {
   readonly speaker: Speaker;
 }
 
-/** Who speaks or acts: `nobody` is a machine, a light agent or a side conversation. */
-export type Speaker = 'agent' | 'customer' | 'nobody';
+/** Who speaks or acts: `nobody` is a machine, a light agent or a side conversation; `unknown` is somebody of whom nothing is told. */
+export type Speaker = 'agent' | 'customer' | 'nobody' | 'unknown';
 
 /** A comment and who speaks in it. */
 export interface Utterance {
@@ -68,7 +71,7 @@ export function readLife(history: TicketHistory, people: People, now: EpochSecon
   const creation = changes[0];
   if (!creation || creation.previous !== null) return null;
   if (Math.abs(creation.at - history.createdAt) > CREATION_TOLERANCE) return null;
-  const speaker = speakerFor(people, history, inOrder(events, 'requester_id'));
+  const speaker = speakerFor(people, history, events);
   const statuses = stepsOf(changes, history.createdAt, speaker);
   if (statuses.length === 0) return null;
   const comments = inOrder(events, 'comment');
@@ -108,13 +111,29 @@ const NOBODYS_CHANNELS = /^(rule|system|side_conversation)/u;
 
 const SIDE_CONVERSATION = /^side_conversation/u;
 
-const speakerFor =
-  (people: People, { requesterId }: TicketHistory, requesters: readonly TimelineEvent[]): SpeakerOf =>
-  ({ actorId, at, channel }) => {
+function speakerFor(
+  people: People,
+  { requesterId, assigneeId }: TicketHistory,
+  events: readonly TimelineEvent[],
+): SpeakerOf {
+  const requesters = inOrder(events, 'requester_id');
+  const owners = ownersIn(events, assigneeId);
+  return ({ actorId, at, channel }) => {
     if (actorId === SYSTEM_ACTOR || NOBODYS_CHANNELS.test(channel ?? '')) return 'nobody';
+    if (actorId === UNKNOWN_ACTOR) return 'unknown';
     const requester = valueAt(requesters, at) ?? String(requesterId);
-    return speakerOf(people, actorId, String(actorId) === requester);
+    if (String(actorId) === requester) return 'customer';
+    if (people.isLightAgent(actorId, at)) return 'nobody';
+    return people.isAgent(actorId) || owners.has(String(actorId)) ? 'agent' : 'customer';
   };
+}
+
+/** Whoever had the ticket was an agent then, though Zendesk may list them no more. */
+const ownersIn = (events: readonly TimelineEvent[], assigneeId: number | null = null): Set<string | null> =>
+  new Set([
+    String(assigneeId),
+    ...inOrder(events, 'assignee_id').flatMap(({ value, previous }) => [value, previous]),
+  ]);
 
 /** Who acted, and if it was an agent, which. */
 function actorOf(event: TimelineEvent, speakerOf: SpeakerOf): Pick<Utterance, 'speaker' | 'agentId'> {
@@ -124,7 +143,7 @@ function actorOf(event: TimelineEvent, speakerOf: SpeakerOf): Pick<Utterance, 's
 
 /** Tells who acted on a ticket, whether or not its creation is known. */
 export const speakersOf = (history: TicketHistory, people: People): SpeakerOf =>
-  speakerFor(people, history, inOrder(history.events, 'requester_id'));
+  speakerFor(people, history, history.events);
 
 const utteranceBy =
   (speakerOf: SpeakerOf) =>
@@ -135,12 +154,6 @@ const utteranceBy =
     words: event.words,
     isSideConversation: SIDE_CONVERSATION.test(event.channel ?? ''),
   });
-
-function speakerOf(people: People, actorId: number, isRequester: boolean): Speaker {
-  if (isRequester) return 'customer';
-  if (people.isLightAgent(actorId)) return 'nobody';
-  return people.isAgent(actorId) ? 'agent' : 'customer';
-}
 
 /** The agents' replies, oldest first: what agents said in public after the opening. */
 export const agentReplies = ({ comments }: TicketLife): Utterance[] =>

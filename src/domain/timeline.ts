@@ -19,6 +19,9 @@ export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 /** Who acted where Zendesk names nobody: triggers, automations and Zendesk itself. */
 export const SYSTEM_ACTOR = -1;
 
+/** Who wrote a comment that came without its author. */
+export const UNKNOWN_ACTOR = 0;
+
 /** One thing that happened to a ticket, as the ticket event export tells it; never anybody's words. */
 export interface TimelineEvent {
   /** Of Zendesk's, unique together with the kind. */
@@ -26,7 +29,7 @@ export interface TimelineEvent {
   readonly ticketId: number;
   readonly at: EpochSeconds;
   readonly kind: TimelineKind;
-  /** A comment's author, or who made the change; -1 where it was the system. */
+  /** A comment's author, or who made the change; -1 where it was the system, 0 where it is not told. */
   readonly actorId: number;
   /** How it came, in Zendesk's lower-case words (`email`, `web`, `rule`, …), or null where it is not said. */
   readonly channel: string | null;

@@ -38,4 +38,4 @@ function measureFirst(ticket: Ticket, past: Past, { createdAt, comments }: Ticke
 }
 
 const isAcknowledgement = ({ speaker, isPublic, isSideConversation }: Utterance): boolean =>
-  isPublic && speaker !== 'customer' && !isSideConversation;
+  isPublic && (speaker === 'agent' || speaker === 'nobody') && !isSideConversation;

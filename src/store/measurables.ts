@@ -3,6 +3,7 @@ import type { Settings } from '../domain/settings.ts';
 import type { People } from '../domain/ticket-life.ts';
 import { readPasts } from './pasts.ts';
 import type { Schema } from './schema.ts';
+import { readFormerRoles } from './tables/former-roles.ts';
 import { readKnownSchedules } from './tables/schedules.ts';
 import { readProfiles } from './tables/team.ts';
 import type { Complete, Measurable } from './ticket-rows.ts';
@@ -32,9 +33,10 @@ export async function measurablesOf(
 /** Who is an agent, and who a light one. */
 export async function readPeople(db: Kysely<Schema>): Promise<People> {
   const rows = await db.selectFrom('agents').select(['id', 'is_light']).execute();
+  const formerRole = await readFormerRoles(db);
   const lightById = new Map(rows.map(({ id, is_light }) => [id, is_light === 1]));
   return {
     isAgent: (id) => lightById.has(id),
-    isLightAgent: (id) => lightById.get(id) === true,
+    isLightAgent: (id, at) => formerRole(id, at)?.isLight ?? lightById.get(id) === true,
   };
 }

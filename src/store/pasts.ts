@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { MetricEvent } from '../domain/metric-event.ts';
-import type { AgentProfile, Past } from '../domain/past.ts';
+import type { Past } from '../domain/past.ts';
 import type { ScheduleVersion } from '../domain/schedule.ts';
 import { clockInForce, scheduleInForce } from '../domain/schedule-at.ts';
 
 import type { Settings } from '../domain/settings.ts';
 
 import type { Ticket } from '../domain/ticket.ts';
-import { type People, readLife, speakersOf } from '../domain/ticket-life.ts';
+import { type People, readLife, type SpeakerOf, speakersOf } from '../domain/ticket-life.ts';
 import type { TimelineEvent } from '../domain/timeline.ts';
 import { type Dated, NO_RETURNS, readReturns } from './returns.ts';
 import type { Schema } from './schema.ts';
@@ -20,7 +20,7 @@ type Db = Kysely<Schema>;
 /** Who and when there is beside the tickets. */
 export interface Surroundings {
   readonly people: People;
-  readonly agent: (id: number) => AgentProfile;
+  readonly agent: Past['agent'];
   /** Null where they cannot be read. */
   readonly schedules: readonly ScheduleVersion[] | null;
   readonly settings: Settings;
@@ -44,9 +44,13 @@ export async function readPasts(
   const slaEventsOf = byTicket(slaEvents);
   return (ticket) => {
     const events: readonly TimelineEvent[] = eventsOf.get(ticket.id) ?? [];
+    let speakerOf: SpeakerOf | null = null;
     return {
       life: events.length === 0 ? null : readLife({ ...ticket, events }, people, Number.POSITIVE_INFINITY),
-      speakerOf: (event) => speakersOf({ ...ticket, events }, people)(event),
+      speakerOf(event) {
+        speakerOf ??= speakersOf({ ...ticket, events }, people);
+        return speakerOf(event);
+      },
       events,
       slaEvents: slaEventsOf.get(ticket.id) ?? [],
       surveys: surveys.get(ticket.id) ?? [],

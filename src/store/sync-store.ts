@@ -14,6 +14,7 @@ import { applyFields } from './mapped-fields.ts';
 import type { Definitions } from './measurements.ts';
 import { measureAgain, measureIds } from './measuring.ts';
 import type { Schema } from './schema.ts';
+import { noteFormerRoles } from './tables/former-roles.ts';
 import { idsIn } from './tables/ids.ts';
 import { LISTS } from './tables/lists.ts';
 import { RATINGS, ratingValues, SURVEYS, surveyValues } from './tables/ratings.ts';
@@ -158,6 +159,8 @@ export function syncStore(connection: Connection, definitions: Definitions, now:
     saveList: <Name extends ListName>(name: Name, page: StreamPage<ListRecords[Name]>): Promise<void> =>
       savePage(name, page, async (trx) => {
         const before = await readTeam(trx, name, definitions.settings.fcr);
+        if (name === 'agents')
+          await noteFormerRoles(trx, page.records as readonly ListRecords['agents'][], now());
         const { table, columns, values } = LISTS[name];
         const rows = page.records.map((record) => values(record as never));
         await upsert(connection, { table, key: ['id'], columns, onConflict: 'replace' }, rows);

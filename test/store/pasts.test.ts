@@ -64,15 +64,24 @@ describe('what happened to a ticket', () => {
     await store.close();
   });
 
-  it('is measured again for whoever turns out to be an agent, or a light one', async () => {
+  it('is measured again for whoever turns out to be an agent', async () => {
     const store = await opened([]);
     await store.sync.saveTickets('tickets', page([ticket(1)]));
     await store.sync.saveTicketEvents('ticket-events', page(turns(1)));
     expect(await summaryOf(store, 'replies')).toMatchObject({ n: 0 });
     await store.sync.saveList('agents', page([KIM]));
     expect(await summaryOf(store, 'replies')).toMatchObject({ n: 2 });
+    await store.close();
+  });
+
+  it('stays what it was when its agent becomes a light one, who says nothing from then on', async () => {
+    const store = await opened([KIM]);
+    const afterNow = turns(2).map((event) => ({ ...event, at: event.at + 30 * HOUR }));
+    await store.sync.saveTickets('tickets', page([ticket(1), ticket(2, { createdAt: CREATED + 30 * HOUR })]));
+    await store.sync.saveTicketEvents('ticket-events', page([...turns(1), ...afterNow]));
+    const both = await summaryOf(store, 'replies');
     await store.sync.saveList('agents', page([{ ...KIM, isLight: true }]));
-    expect(await summaryOf(store, 'replies')).toMatchObject({ n: 0 });
+    expect([both.n, (await summaryOf(store, 'replies')).n]).toEqual([4, 2]);
     await store.close();
   });
 });

@@ -67,6 +67,27 @@ describe('an agent', () => {
     }
   });
 
+  it('has the role of the time that is asked after, as far as it was read', async () => {
+    const { store } = await opened({});
+    await store.sync.saveList('agents', page([{ ...KIM, role: 'admin' }]));
+    await store.sync.saveList('agents', page([{ ...KIM, role: 'admin', isLight: true }]));
+    const [found] = await store.cases([1]);
+    const roleAt = (at?: number) => found?.past.agent(KIM.id, at).role;
+    expect([roleAt(NOW - 1), roleAt(NOW), roleAt()]).toEqual(['agent', 'admin', 'admin']);
+    const people = await store.people();
+    expect([people.isLightAgent(KIM.id, NOW - 1), people.isLightAgent(KIM.id, NOW)]).toEqual([false, true]);
+    await store.close();
+  });
+
+  it('whose role was not read before has no former one', async () => {
+    const store = await open(':memory:');
+    for (const role of [null, 'agent']) await store.sync.saveList('agents', page([{ ...KIM, role }]));
+    await store.sync.saveTickets('tickets', page([ticket(1)]));
+    const [found] = await store.cases([1]);
+    expect(found?.past.agent(KIM.id, NOW - 1).role).toBe('agent');
+    await store.close();
+  });
+
   it('who joins or leaves a group is measured anew where leads ask for groups', async () => {
     const { store, team } = await opened({ triageGroupIds: [7] });
     await store.sync.saveList('memberships', page([IN_SEVEN, IN_EIGHT]));

@@ -40,6 +40,25 @@ describe('a comment', () => {
     expect(read({ ...SAID, ...parts }).records).toMatchObject([{ kind: 'comment', words: null }]);
   });
 
+  it.each([
+    [null, 0],
+    [undefined, 0],
+    [0, 0],
+    [-7, 0],
+    ['', 0],
+    ['somebody', 0],
+    [-1, -1],
+    ['700', AGENT],
+  ])('whose author is told as %j is by %d, never by whoever made the update', (author_id, actorId) => {
+    expect(read({ ...SAID, author_id }).records).toMatchObject([{ actorId }]);
+  });
+
+  it('of which only a mention came is by whoever made the update, and not read', () => {
+    expect(read({ comment_present: true, comment_public: true }).records).toMatchObject([
+      { kind: 'comment', actorId: AGENT, isPublic: true, words: null },
+    ]);
+  });
+
   it('of any length is read', () => {
     const long = 'word '.repeat(400_000);
     expect(read({ ...SAID, body: long, html_body: long }).records[0]?.words).not.toBeNull();

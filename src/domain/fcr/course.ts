@@ -51,7 +51,8 @@ function stepsOf(facts: Facts, { ruling }: Past): VerdictStep[] {
 }
 
 function turningPoints(facts: Facts, ruledAt: EpochSeconds | null): EpochSeconds[] {
-  const { createdAt, statuses, contact, ripeAt, hurdles, words, exception, noFurtherAction, agentAt } = facts;
+  const { createdAt, statuses, contact, ripeAt, hurdles, words, exception, noFurtherAction, doubt, agentAt } =
+    facts;
   const instants = [
     createdAt,
     ruledAt,
@@ -60,6 +61,7 @@ function turningPoints(facts: Facts, ruledAt: EpochSeconds | null): EpochSeconds
     contact && contact.at + UNRESOLVED_SECONDS,
     exception?.evidence.at ?? null,
     noFurtherAction?.at ?? null,
+    doubt?.evidence.at ?? null,
     Number.isFinite(agentAt) ? agentAt : null,
     ...[...statuses, ...hurdles, ...words].map(({ at }) => at),
   ].filter((at) => at !== null && at >= createdAt);

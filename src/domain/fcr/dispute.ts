@@ -77,6 +77,7 @@ export function whyNotDisputed(
   const { contact, now } = standing;
   if (!contact) return WITHOUT_CONTACT[now.verdict] ?? 'noContact';
   if (contact.agentId === null || !agentIds.includes(contact.agentId)) return 'notYours';
+  if (now.verdict === 'unknown') return 'notKnown';
   return decidedBefore(now, before.at(-1)) ?? (VERIFIED.includes(now.verdict) ? null : 'exception');
 }
 

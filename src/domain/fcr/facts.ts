@@ -27,6 +27,8 @@ export interface Facts {
   readonly words: readonly CustomersWord[];
   readonly exception: Finding | null;
   readonly noFurtherAction: { readonly at: EpochSeconds; readonly tag: string } | null;
+  /** The first public comment of which nobody knows whose it is. */
+  readonly doubt: Finding | null;
   /** When somebody of the team first did anything; infinity where nobody has. */
   readonly agentAt: EpochSeconds;
 }
@@ -43,6 +45,7 @@ export function factsOf(ticket: Ticket, past: Past, life: TicketLife): Facts {
     words: contact ? customersWords(past, life, contact) : [],
     exception: exceptionOf(ticket, past),
     noFurtherAction: taggedOrNow(ticket, past, fcr.noFurtherActionTags),
+    doubt: doubtIn(life),
     agentAt: firstAgentAt(past, life),
   };
 }
@@ -53,6 +56,14 @@ const firstAgentAt = ({ events, speakerOf }: Past, { comments, statuses }: Ticke
     ...[...comments, ...statuses].filter(({ speaker }) => speaker === 'agent').map(({ at }) => at),
     ...events.filter((event) => speakerOf(event) === 'agent').map(({ at }) => at),
   );
+
+/** It may be anything: the first contact, a further reply, the customer's acceptance. */
+function doubtIn({ comments }: TicketLife): Finding | null {
+  const first = comments.find(({ speaker, isPublic }) => speaker === 'unknown' && isPublic);
+  return first
+    ? finding('unknown', 'authorNotKnown', first.at, 'a public comment came without its author')
+    : null;
+}
 
 function taggedOrNow(ticket: Ticket, { events }: Past, tags: readonly string[]): Facts['noFurtherAction'] {
   const tag = ticket.tags.find((each) => tags.includes(each));

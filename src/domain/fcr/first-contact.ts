@@ -147,7 +147,7 @@ interface Acting {
 function isQualified(ticket: Ticket, past: Past, { at, agentId }: Acting): boolean {
   if (agentId === null) return false;
   const { triageGroupIds, qualifiedGroupIds, qualifiedRoles } = past.settings.fcr;
-  const { groupIds, role } = past.agent(agentId);
+  const { groupIds, role } = past.agent(agentId, at);
   const group = groupBefore(ticket, past, at);
   const isTriage = (id: number | null): boolean => id !== null && triageGroupIds.includes(id);
   if (groupIds.length > 0 && groupIds.every(isTriage)) return false;

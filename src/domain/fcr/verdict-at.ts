@@ -11,6 +11,7 @@ export const UNRESOLVED_SECONDS = 30 * 86_400;
 export function verdictAt(facts: Facts, at: EpochSeconds): Finding {
   const { exception, contact } = facts;
   if (exception && exception.evidence.at <= at) return exception;
+  if (facts.doubt && facts.doubt.evidence.at <= at) return inDoubt(facts, facts.doubt);
   if (!contact || contact.at > at) return withoutContact(facts, at);
   return (
     hindered(facts, at) ??
@@ -18,6 +19,12 @@ export function verdictAt(facts: Facts, at: EpochSeconds): Finding {
     byLatestWord(facts, at) ??
     bySilence(facts, contact, at)
   );
+}
+
+/** What spoke against the first contact before somebody unknown wrote holds; all else may be another. */
+function inDoubt(facts: Facts, doubt: Finding): Finding {
+  const before = doubt.evidence.at - 1;
+  return (facts.contact && facts.contact.at <= before && hindered(facts, before)) || doubt;
 }
 
 const statusAt = ({ statuses }: Facts, at: EpochSeconds): StatusStep | undefined =>

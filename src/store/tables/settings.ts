@@ -13,6 +13,7 @@ type SettingKey =
   | 'mapped-fields'
   | 'events-known-since'
   | 'fcr-recount'
+  | 'former-roles'
   | 'feedback-pause'
   | 'feedback-refusals'
   | 'feedback-matching-fault';

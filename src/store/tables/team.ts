@@ -1,13 +1,15 @@
 import type { Kysely } from 'kysely';
 import type { FcrSettings } from '../../domain/fcr/settings.ts';
-import type { AgentProfile } from '../../domain/past.ts';
+import type { AgentProfile, Past } from '../../domain/past.ts';
 import type { ListName } from '../../domain/reference.ts';
 import type { Schema } from '../schema.ts';
+import { readFormerRoles } from './former-roles.ts';
 
 const UNKNOWN: AgentProfile = { groupIds: [], role: null };
 
-/** What every agent is now: the groups, the own one first, and the role. */
-export async function readProfiles(db: Kysely<Schema>): Promise<(id: number) => AgentProfile> {
+/** What every agent is: the groups now, the own one first, and the role as it was at an instant. */
+export async function readProfiles(db: Kysely<Schema>): Promise<Past['agent']> {
+  const formerRole = await readFormerRoles(db);
   const agents = await db.selectFrom('agents').select(['id', 'role']).execute();
   const memberships = await db
     .selectFrom('memberships')
@@ -25,7 +27,11 @@ export async function readProfiles(db: Kysely<Schema>): Promise<(id: number) => 
       { groupIds: groupsOf.get(id) ?? [], role: roles.get(id) ?? null },
     ]),
   );
-  return (id) => known.get(id) ?? UNKNOWN;
+  return (id, at) => {
+    const now = known.get(id) ?? UNKNOWN;
+    const former = at === undefined ? undefined : formerRole(id, at);
+    return former ? { ...now, role: former.role } : now;
+  };
 }
 
 type Team = ReadonlyMap<number, string>;

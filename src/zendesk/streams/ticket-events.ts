@@ -4,6 +4,7 @@ import {
   TIMELINE_KINDS,
   type TimelineEvent,
   type TimelineKind,
+  UNKNOWN_ACTOR,
 } from '../../domain/timeline.ts';
 import { readWords } from '../../domain/words/read-words.ts';
 import type { Words } from '../../domain/words/words.ts';
@@ -107,13 +108,19 @@ function toEntry(event: Event, child: Child, kind: TimelineKind): TimelineEvent 
     ticketId: event.ticket_id,
     at: (isComment ? child.created_at : null) ?? event.timestamp,
     kind,
-    actorId: (isComment ? child.author_id : null) ?? event.updater_id ?? SYSTEM_ACTOR,
+    actorId: isComment && isOf(child, COMMENTS) ? someone(child.author_id) : updaterOf(event),
     channel: channelOf(child.via) ?? channelOf(event.via),
     isPublic,
     ...(isComment ? { value: null, previous: null } : valuesOf(child, kind)),
     words: isPublic ? wordsOf(child) : null,
   };
 }
+
+/** An agent may write in a customer's name, so whoever made an update is not taken for the author. */
+const someone = (userId: number | null | undefined): number =>
+  userId != null && (userId > 0 || userId === SYSTEM_ACTOR) ? userId : UNKNOWN_ACTOR;
+
+const updaterOf = ({ updater_id: id }: Event): number => (id == null ? SYSTEM_ACTOR : someone(id));
 
 /** Null where the comment came without its text. */
 function wordsOf({ plain_body: plain, body, html_body: html }: Child): Words | null {

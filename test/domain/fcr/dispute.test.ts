@@ -73,6 +73,11 @@ describe('who may dispute a verdict', () => {
       [[KIM], withoutContact('unknown', 'historyNotKnown'), []],
       'notKnown',
     ],
+    [
+      'nobody where somebody unknown wrote beside the own reply',
+      [[KIM], standing('unknown', 'authorNotKnown'), []],
+      'notKnown',
+    ],
     ['nobody while a dispute is open', [[KIM], standing(), [dispute()]], 'open'],
     ['nobody once one was accepted', [[KIM], standing('confirmed', 'disputed'), [accepted]], 'accepted'],
     ['nobody the verdict that was declined', [[KIM], standing(), [declined]], 'declined'],

@@ -40,6 +40,7 @@ const OTHER_REASONS: Words = {
   notSolved: 'not solved yet',
   noFirstContact: 'no first contact yet',
   historyNotKnown: 'its beginning is not known',
+  authorNotKnown: 'a comment came without its author',
 };
 
 /** Any verdict's reason in words; a rule's name or a tag is told as it is. */
