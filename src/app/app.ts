@@ -210,6 +210,7 @@ function createSurface(
     defaultChannel: config.defaultChannel,
     digestTimes: { ...config.digestTime, days: config.digestDays, timeZone },
     account: () => data.store.accountNames(),
+    seenOnTickets: () => data.store.seenOnTickets(),
     ...own,
     agentIdsOf: data.store.agentIdsOf,
     isLeadOf: leadOfCheck(own.isLead, data.store.groupLeads),

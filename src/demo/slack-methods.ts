@@ -35,6 +35,8 @@ export const slackMethods: Readonly<Record<string, Method>> = {
   'apps.connections.open': (_args, context) => ({ url: context.openSocketUrl() }),
 
   'chat.postMessage'(args, { state }) {
+    const { refusal } = state.user(stringAt(args, 'channel')) ?? {};
+    if (refusal !== undefined) throw new SlackRefusal(refusal);
     const { id: channelId } = writable(state, stringAt(args, 'channel'));
     const content = readContent(args);
     const threadTs = stringAt(args, 'thread_ts') || null;

@@ -15,6 +15,8 @@ export interface SlackUser {
   readonly timeZone?: string;
   /** Whether the account was deactivated. */
   readonly isDeactivated?: boolean;
+  /** Slack's code where it takes no direct messages to them; may be changed while it runs. */
+  refusal?: string | undefined;
 }
 
 /** A channel of the workspace; membership and archiving may be changed while it runs. */

@@ -4,6 +4,7 @@ import type { Segment } from '../domain/segment.ts';
 import type { EpochSeconds } from '../domain/ticket.ts';
 import type { AccountNames } from '../reports/account-names.ts';
 import type { AskContext } from '../reports/ask.ts';
+import type { SeenOnTickets } from '../reports/fcr-settings/unseen.ts';
 import type { Reads } from '../reports/reads.ts';
 import type { AlertMemory } from './alerts/watch.ts';
 import type { DigestTimes } from './digests/slots.ts';
@@ -108,6 +109,8 @@ export interface Surface {
   status(): Promise<SyncStatus>;
   /** What of the account settings can be about, by name. */
   account(): Promise<AccountNames>;
+  /** The tags and macros of the latest tickets. */
+  seenOnTickets(): Promise<SeenOnTickets>;
   context(): AskContext;
   /** Whether a Slack user may change benchmarks. */
   isLead(userId: string): Promise<boolean>;

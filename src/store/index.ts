@@ -24,6 +24,7 @@ import { recounter } from './recount.ts';
 import { applyResponseDefinitions } from './responses-measured.ts';
 import { readRetold, type ToldAt } from './retold-courses.ts';
 import type { Schema } from './schema.ts';
+import { readSeenOnTickets } from './seen-on-tickets.ts';
 import { syncStore } from './sync-store.ts';
 import { snapshotRevenue } from './tables/account-snapshots.ts';
 import { agentIdsOf } from './tables/agents-in-slack.ts';
@@ -133,6 +134,7 @@ export async function openStore({
     agentIdsOf: (slackUser: string) => agentIdsOf(db, slackUser),
     feedback: feedbackTables(db, now),
     accountNames: () => readAccountNames(db),
+    seenOnTickets: () => readSeenOnTickets(db),
     cases: (ids: readonly number[]) => readCases(db, ids, settings),
     people: () => readPeople(db),
     retoldCourses: (population: Population, told: ToldAt) => readRetold(db, population, told),

@@ -11,7 +11,7 @@ import {
   STRANGER,
   startDisputes,
 } from '../support/disputes.ts';
-import { openInputs, submitForm, writtenIn } from '../support/modal.ts';
+import { forge, openInputs, submitForm, writtenIn } from '../support/modal.ts';
 import { temporaryPaths } from '../support/temp.ts';
 import { LEAD, until, type World } from '../support/world.ts';
 
@@ -21,11 +21,6 @@ const reason = 'It was one answer';
 async function disputed(world: World): Promise<void> {
   await openBy(world, KIM, 'fcr dispute 1');
   await submitForm(world.slack, KIM, { reason });
-}
-
-/** Puts something else into what the form brings back, as nobody could who is honest. */
-function forge({ slack }: World, userId: string, note: unknown): void {
-  Object.assign(slack.modal(userId)?.body ?? {}, { private_metadata: JSON.stringify(note) });
 }
 
 const shown = (ticketId: number) => ({
@@ -55,14 +50,14 @@ describe('a dispute by somebody who may not raise it', () => {
   it('is refused at the submission too, whatever the form was made to bring back', async () => {
     const world = await startDisputes(newPath());
     await openBy(world, KIM, 'fcr dispute 1');
-    forge(world, KIM, [shown(3)]);
+    forge(world.slack, KIM, [shown(3)]);
     await submitForm(world.slack, KIM, { reason });
     expect(writtenIn(world.slack, KIM)).toContain('The first contact of #3 was not yours');
     await openBy(world, KIM, 'fcr dispute 1 2');
     const chosen = await submitForm(world.slack, KIM, { ticket: { one: '3' }, reason });
     expect(Object.values(chosen.ackBody?.['errors'] ?? {})).toEqual(['Choose one of the tickets.']);
     for (const note of ['nonsense', [], [{ ticketId: '1; drop' }]]) {
-      forge(world, KIM, note);
+      forge(world.slack, KIM, note);
       const { ackBody } = await submitForm(world.slack, KIM, { ticket: { one: '1' }, reason });
       expect(Object.values(ackBody?.['errors'] ?? {})).toEqual([
         'This form is out of date; close it and open it again.',
@@ -122,7 +117,7 @@ describe('a decision by somebody who may not make it', () => {
     expect(await world.text('fcr decide 1 burn', BILLING_LEAD)).toContain('Say which dispute');
     await openBy(world, KIM, 'fcr dispute 2');
     Object.assign(world.slack.modal(KIM)?.body ?? {}, { callback_id: 'fcr-decide' });
-    forge(world, KIM, { id: 1, verb: 'accept' });
+    forge(world.slack, KIM, { id: 1, verb: 'accept' });
     await submitForm(world.slack, KIM, { name: 'mine' });
     expect(writtenIn(world.slack, KIM)).toBe('Only leads of its group decide dispute 1.');
     expect(await stored(world)).toMatchObject([{ decision: null }]);
@@ -215,7 +210,7 @@ describe('/benchmarks fcr disputes', () => {
     world.clock.advanceMinutes(60 * 24);
     await world.synced();
     expect(await world.text('fcr disputes', KIM)).toContain(
-      `open · with <@${BILLING_LEAD}> · not delivered to <@${BILLING_LEAD}>: the app's Messages tab is off`,
+      `open · with <@${BILLING_LEAD}>, <@${LEAD}> · not delivered to <@${BILLING_LEAD}>: the app's Messages tab is off`,
     );
     expect(world.slack.messages(BILLING_LEAD)).toEqual([]);
     expect(await world.text('status', STRANGER)).not.toContain(BILLING_LEAD);

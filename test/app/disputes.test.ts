@@ -1,21 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { courseOf } from '../../src/domain/fcr/course.ts';
-import { ask } from '../../src/reports/ask.ts';
-import { publishedOf } from '../../src/reports/published.ts';
-import { parseQuestion } from '../../src/reports/question.ts';
 import {
   BILLING_LEAD,
   directMessage,
   KIM,
   OTHER_LEAD,
   openBy,
+  publish,
   SECOND_LEAD,
   STRANGER,
   startDisputes,
 } from '../support/disputes.ts';
 import { openInputs, submitForm, writtenIn } from '../support/modal.ts';
 import { temporaryPaths } from '../support/temp.ts';
-import { LEAD, TIME_ZONE, until, type World } from '../support/world.ts';
+import { LEAD, until, type World } from '../support/world.ts';
 
 const newPath = temporaryPaths();
 const WEEK = 'fcr 2026-11-01..2026-11-07';
@@ -25,13 +23,6 @@ async function disputed(world: World, reason = 'The second reply was a thank-you
   await openBy(world, KIM, 'fcr dispute 1');
   await submitForm(world.slack, KIM, { reason });
   return directMessage(world, lead, 'is yours to decide');
-}
-
-/** Remembers what a message would have said of a figure. */
-async function publish({ app, clock }: World, question: string): Promise<void> {
-  const now = Math.floor(clock.now() / 1000);
-  const context = { now, timeZone: TIME_ZONE, staleAfterSeconds: 900 };
-  await app.data.publish([publishedOf(await ask(app.data.reads, parseQuestion(question), context), now)]);
 }
 
 const BUTTONS = { accept: 0, correct: 1, decline: 2 } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openInputs, submitForm, writtenIn } from '../support/modal.ts';
 import { tellAccount } from '../support/story.ts';
-import { AGENT, LEAD, startWorld, type World } from '../support/world.ts';
+import { AGENT, LEAD, startWorld, until, type World } from '../support/world.ts';
 
 const NOW = '2026-11-18T11:00:00Z';
 const OTHER_LEAD = 'U0DANA';
@@ -12,7 +12,11 @@ const withFooter = (sentence: string): string => `${sentence}\n${FOOTER}`;
 
 async function start(groups?: readonly string[]): Promise<World> {
   const account = tellAccount(
-    [{ createdAt }, { createdAt, channel: 'voice' }, { createdAt, channel: 'kiosk' }],
+    [
+      { createdAt, tags: ['duplicate', 'phone_call'] },
+      { createdAt, channel: 'voice', happenings: [[5, { does: 'reply', macro: 3600123 }]] },
+      { createdAt, channel: 'kiosk' },
+    ],
     groups,
   );
   const world = await startWorld({ account, at: NOW, environment: { LEADS: `${LEAD},S0LEADS` } });
@@ -88,6 +92,7 @@ describe('/benchmarks fcr settings', () => {
         'Delivery model of voice: now call-back; before, direct.',
         'Triage groups: now Delivery; before, none.',
         'Exceptions: now duplicates (tag:duplicate), own tests (tag:qa); before, none.',
+        'Check: No ticket has the tag "qa" yet.',
       ].join('\n') + FOOTER,
     );
     await world.restart();
@@ -188,6 +193,29 @@ describe('/benchmarks fcr set, remove and reset', () => {
     );
     expect(await world.text('fcr reset triage')).toBe('Nothing changed: that is in force already.');
     expect(await world.app.data.store.fcrSettings.history()).toHaveLength(4);
+  });
+
+  it('take a tag or a macro that no ticket has had, and say so, with what may be meant', async () => {
+    const world = await start();
+    await until(async () => (await world.app.data.store.seenOnTickets()).macros.length === 1);
+    expect(await world.text('fcr set caller tags phone_call')).not.toContain('Check');
+    expect(await world.text('fcr set accepting tags duplicat, happy, phone_call')).toBe(
+      withFooter(
+        [
+          'Accepting tags: now duplicat, happy, phone_call; before, none.',
+          'Check: No ticket has the tag "duplicat" yet. Did you mean duplicate?',
+          'Check: No ticket has the tag "happy" yet.',
+        ].join('\n'),
+      ),
+    );
+    expect(await world.text('fcr set accepting tags happy')).not.toContain('Check');
+    expect(await world.text('fcr set exception duplicates tag:duplicates')).toContain(
+      'Check: No ticket has the tag "duplicates" yet. Did you mean duplicate?',
+    );
+    expect(await world.text('fcr set clarification macros 3600132, 3600123')).toContain(
+      'Check: Macro 3600132 was used on no ticket lately. Did you mean 3600123?',
+    );
+    expect(await world.text('fcr set clarification macros 3600123')).not.toContain('Check');
   });
 
   it('change nothing where one of several names is wrong', async () => {

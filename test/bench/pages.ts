@@ -123,6 +123,7 @@ async function measureAnswers({ now }: World, data: Data): Promise<void> {
     digestTimes: { hour: 9, minute: 0, days: [1, 2, 3, 4, 5], timeZone: TIME_ZONE },
     status: () => Promise.reject(new Error('not asked for')),
     account: () => data.store.accountNames(),
+    seenOnTickets: () => data.store.seenOnTickets(),
     context: () => context,
     isLead: () => Promise.resolve(true),
     isLeadOf: () => Promise.resolve(true),

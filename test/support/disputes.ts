@@ -1,8 +1,11 @@
 import { openData } from '../../src/app/data.ts';
 import { systemClock } from '../../src/lib/clock.ts';
+import { ask } from '../../src/reports/ask.ts';
+import { publishedOf } from '../../src/reports/published.ts';
+import { parseQuestion } from '../../src/reports/question.ts';
 import { type TicketStory, tellAccount } from './story.ts';
 import { readEach } from './temp.ts';
-import { LEAD, startWorld, until, type World } from './world.ts';
+import { LEAD, startWorld, TIME_ZONE, until, type World } from './world.ts';
 
 export const KIM = 'U0AGENT';
 export const ADA = 'U0ADA';
@@ -61,7 +64,8 @@ export async function startDisputes(path: string, { leads, environment }: Team =
     users: users.map((id) => ({ id, name: id.toLowerCase() })),
     environment: { ...environment, DATABASE_PATH: path },
   });
-  await world.slack.connected();
+  // In HTTP mode there is no socket.
+  if (environment?.['SLACK_SIGNING_SECRET'] === undefined) await world.slack.connected();
   await world.ready();
   await world.synced();
   return world;
@@ -83,3 +87,10 @@ export async function openBy(
 /** The bot's direct message of these words to a person, once it is there. */
 export const directMessage = ({ slack }: World, userId: string, words: string) =>
   slack.waitFor(({ channelId, text }) => channelId === `D${userId.slice(1)}` && text.includes(words), 10_000);
+
+/** Remembers what a message would have said of a figure. */
+export async function publish({ app, clock }: World, question: string): Promise<void> {
+  const now = Math.floor(clock.now() / 1000);
+  const context = { now, timeZone: TIME_ZONE, staleAfterSeconds: 900 };
+  await app.data.publish([publishedOf(await ask(app.data.reads, parseQuestion(question), context), now)]);
+}

@@ -41,6 +41,14 @@ function entered(entry: Entry): Json {
   return { selected_options: entry.many.map((value) => ({ value })) };
 }
 
+/** Puts something else into what the open modal brings back, as nobody could who is honest. */
+export function forge(slack: SlackWorkspace, userId: string, note: unknown, callbackId?: string): void {
+  Object.assign(slack.modal(userId)?.body ?? {}, {
+    private_metadata: typeof note === 'string' ? note : JSON.stringify(note),
+    ...(callbackId === undefined ? {} : { callback_id: callbackId }),
+  });
+}
+
 /** All that is written in the open modal, but for its inputs. */
 export const writtenIn = (slack: SlackWorkspace, userId: string): string =>
   texts((slack.modal(userId)?.blocks ?? []).filter(({ type }) => type !== 'input')).join('');

@@ -119,27 +119,38 @@ const isOwn = ({ disputedBy, agentId }: Dispute, { userId, agentIds }: Decider):
 /** Whether a person sees a dispute: the agent whose ticket it is, and who leads the group. */
 export const maySee = (dispute: Dispute, person: Decider): boolean => person.isLead || isOwn(dispute, person);
 
-/** Whom a dispute goes to: the group's leads but for the agent; where there are none, those who lead every group. */
+/** Whom a dispute goes to: the group's leads but for the agent; where none of them is reached, those who lead every group too. */
 export function recipientsOf(
   { disputedBy }: Pick<Dispute, 'disputedBy'>,
   groupLeads: readonly string[],
   everyLead: readonly string[],
+  unreached: readonly string[] = [],
 ): string[] {
   const others = (users: readonly string[]) => [...new Set(users)].filter((user) => user !== disputedBy);
   const own = others(groupLeads);
-  return own.length > 0 ? own : others(everyLead);
+  return own.some((user) => !unreached.includes(user)) ? own : others([...groupLeads, ...everyLead]);
 }
 
-/** Open disputes that nobody can decide. A user group among `leads` stands for somebody. */
+/** An open dispute that nobody can decide, or that Slack brings to nobody who can. */
+export interface Stuck {
+  readonly dispute: Dispute;
+  readonly isUnreached: boolean;
+}
+
+/** Open disputes that reach nobody who can decide them. A user group among `leads` stands for somebody; `unreached` are those whom Slack does not bring one to. */
 export const withoutLead = (
   disputes: readonly Dispute[],
   groupLeads: readonly GroupLead[],
   leads: readonly string[],
-): Dispute[] =>
-  disputes.filter((dispute) => {
+  unreached: (dispute: Dispute) => readonly string[] = () => [],
+): Stuck[] =>
+  disputes.flatMap((dispute) => {
     const own = groupLeads.filter(({ groupId }) => groupId === dispute.groupId);
     const named = own.map(({ slackUser }) => slackUser);
-    return !dispute.decision && recipientsOf(dispute, named, leads).length === 0;
+    const gone = unreached(dispute);
+    const users = recipientsOf(dispute, named, leads, gone);
+    if (dispute.decision || users.some((user) => !gone.includes(user))) return [];
+    return [{ dispute, isUnreached: users.length > 0 }];
   });
 
 /** What people may write of a verdict, in characters. */

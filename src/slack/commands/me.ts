@@ -2,7 +2,7 @@ import { UserError } from '../../domain/user-error.ts';
 import type { WindowSpec } from '../../domain/window.ts';
 import { FEEDBACK_WINDOW } from '../../reports/feedback/own.ts';
 import { parseQuestion } from '../../reports/question.ts';
-import { confirmedOr } from '../feedback/own-answers.ts';
+import { confirmedOr, pausedLine } from '../feedback/own-answers.ts';
 import { feedbackSheet } from '../feedback/sheet.ts';
 import type { Subcommand } from './command.ts';
 
@@ -14,11 +14,14 @@ export const command: Subcommand = {
   run: async (words, asker, { feedback }) => {
     const window = readWindow(words);
     return confirmedOr(feedback, asker, async (agent) => {
-      const [figures, audience] = await Promise.all([
+      const [figures, audience, pause] = await Promise.all([
         feedback.gather(agent, window),
         feedback.audienceOf(agent),
+        feedback.memory.pause(),
       ]);
-      return feedbackSheet(figures, { audience, zendeskOrigin: feedback.zendeskOrigin, key: null });
+      const sheet = feedbackSheet(figures, { audience, zendeskOrigin: feedback.zendeskOrigin, key: null });
+      const { timeZone } = feedback.context();
+      return pause ? { ...sheet, lines: [...sheet.lines, pausedLine(pause, timeZone)] } : sheet;
     });
   },
 };

@@ -9,8 +9,8 @@ import type { Asker } from '../commands/command.ts';
 import { meaningOf } from '../refusals.ts';
 import type { Surface } from '../surface.ts';
 import { brief, decidedLine, people, ticketLink } from './in-words.ts';
-import { disputeKey, outcomeKey } from './messages.ts';
-import { deciderOf, recipients } from './people.ts';
+import { outcomeKey } from './messages.ts';
+import { deciderOf, disputeKey, recipients } from './people.ts';
 
 const SHOWN = 15;
 /** Of what was written; a message takes about nine thousand characters. */

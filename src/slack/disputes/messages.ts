@@ -4,13 +4,10 @@ import type { Delivery, NewDelivery, Outbox } from '../outbox.ts';
 import { isForGood } from '../refusals.ts';
 import type { Surface } from '../surface.ts';
 import { closedSheet, disputeSheet, outcomeSheet } from './dispute-sheet.ts';
-import { recipients } from './people.ts';
+import { disputeKey, recipients } from './people.ts';
 import { standingsOf } from './standing.ts';
 
 type Sending = Pick<Surface, 'disputes' | 'outbox' | 'groupLeads' | 'everyLead'>;
-
-/** The message about a dispute to one of its leads. */
-export const disputeKey = ({ id }: Pick<Dispute, 'id'>, userId: string): string => `dispute:${id}:${userId}`;
 
 /** The message about a decision to the agent. */
 export const outcomeKey = ({ id }: Pick<Dispute, 'id'>): string => `dispute-outcome:${id}`;

@@ -6,6 +6,7 @@ import type { Asker } from '../commands/command.ts';
 import { requireLead } from '../require-lead.ts';
 import type { Surface } from '../surface.ts';
 import { changeSheet } from './settings-sheet.ts';
+import { unseenLines } from './unseen-lines.ts';
 
 /** Changes one setting as it is typed, and says what it was and is. */
 export async function changeSettings(
@@ -19,5 +20,6 @@ export async function changeSettings(
   const { before, after } = await surface.fcrSettings.change(asker.userId, ({ settings }) =>
     changedByCommand(verb, tidy(words), settings, account),
   );
-  return changeSheet(before.settings, after, settingNames(account));
+  const unseen = await unseenLines(before.settings, after, surface);
+  return changeSheet(before.settings, after, settingNames(account), unseen);
 }

@@ -58,10 +58,16 @@ function changeLines(history: readonly SettingsInForce[], names: SettingNames, t
     .toReversed();
 }
 
-/** What a change came to: each setting with what it is and was. */
-export function changeSheet(before: FcrSettings, after: FcrSettings, names: SettingNames): Sheet {
+/** What a change came to: each setting with what it is and was, and what is to be checked. */
+export function changeSheet(
+  before: FcrSettings,
+  after: FcrSettings,
+  names: SettingNames,
+  unseen: readonly Line[] = [],
+): Sheet {
   const [first, ...others] = changesInWords(before, after, names);
   if (first === undefined)
     return { headline: 'Nothing changed: that is in force already.', lines: [], footer: [] };
-  return { headline: first, lines: others.map((sentence) => [sentence]), footer: [MEASURED_AGAIN] };
+  const lines = [...others.map((sentence): Line => [sentence]), ...unseen];
+  return { headline: first, lines, footer: [MEASURED_AGAIN] };
 }

@@ -7,7 +7,7 @@ import type { Asker } from '../commands/command.ts';
 import type { Delivery } from '../outbox.ts';
 import type { Surface } from '../surface.ts';
 import type { FeedbackDesk } from './desk.ts';
-import type { FeedbackAgent, Frequency } from './memory.ts';
+import type { FeedbackAgent, Frequency, Pause } from './memory.ts';
 import { questionSheet } from './question.ts';
 import { refusalText } from './refusals.ts';
 import { FEEDBACK, subjectOf } from './run.ts';
@@ -62,12 +62,18 @@ export async function ownState(desk: FeedbackDesk, { userId }: Asker): Promise<L
     ...(isOn
       ? []
       : [['No lead of your groups has turned it on, so no message comes; me answers all the same.']]),
-    ...(pause ? [[`Nobody gets any since ${describeInstant(pause.at, timeZone)}: paused.`]] : []),
+    ...(pause ? [pausedLine(pause, timeZone)] : []),
     ...(agent.refusal
       ? [[{ bold: 'Not delivered: ' }, `${refusalText(agent.refusal.code)}; me tries again.`]]
       : []),
   ];
 }
+
+/** "Paused since Tue 17 Nov 10:30: the shop is down". */
+export const pausedLine = ({ at, reason }: Pause, timeZone: string): Line => [
+  { bold: 'Paused ' },
+  `since ${describeInstant(at, timeZone)}, for everybody${reason === '' ? '' : `: ${reason}`}`,
+];
 
 /** Whoever cannot be found just now is told so, and the rest is told all the same. */
 const unasked = (error: unknown): string =>

@@ -4,6 +4,7 @@ import type { SettingsInForce } from '../../domain/fcr/settings-in-force.ts';
 import { changesInWords } from '../../domain/fcr/settings-in-words.ts';
 import { type AccountNames, settingNames } from '../../reports/account-names.ts';
 import { changeSheet } from '../fcr/settings-sheet.ts';
+import { unseenLines } from '../fcr/unseen-lines.ts';
 import { requireLead } from '../require-lead.ts';
 import type { Surface } from '../surface.ts';
 import { choice, fieldChoices, keyOfBlock } from './fcr-settings-blocks.ts';
@@ -26,11 +27,11 @@ export const fcrSettingsModal: Modal = {
     const { before, after } = await surface.fcrSettings.change(asker.userId, (current) =>
       verdict(current) === 'save' ? wanted : current.settings,
     );
-    const view =
-      verdict(before) === 'stale'
-        ? staleView(before, base, wanted, account, surface)
-        : sheetView('FCR settings', changeSheet(before.settings, after, settingNames(account)));
-    return { kind: 'view', view };
+    if (verdict(before) === 'stale')
+      return { kind: 'view', view: staleView(before, base, wanted, account, surface) };
+    const unseen = await unseenLines(before.settings, after, surface);
+    const sheet = changeSheet(before.settings, after, settingNames(account), unseen);
+    return { kind: 'view', view: sheetView('FCR settings', sheet) };
   },
   options: async (block, typed, surface) => {
     const wanted = typed.trim().toLocaleLowerCase();

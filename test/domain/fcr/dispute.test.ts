@@ -130,11 +130,35 @@ describe('whom a dispute goes to', () => {
     expect(recipientsOf(dispute(), groupLeads, everyLead)).toEqual(expected);
   });
 
+  it.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    ['one other lead while that one is reached', ['UDANA', 'ULEE'], ['UDANA'], ['UDANA', 'ULEE']],
+    [
+      'those of all groups too where none is',
+      ['UDANA', 'ULEE'],
+      ['UDANA', 'ULEE'],
+      ['UDANA', 'ULEE', 'UBOSS'],
+    ],
+    ['nobody twice who is both', ['UBOSS'], ['UBOSS'], ['UBOSS']],
+  ])('%s, where Slack takes no messages to some', (_story, groupLeads, unreached, expected) => {
+    expect(recipientsOf(dispute(), groupLeads, ['UBOSS'], unreached)).toEqual(expected);
+  });
+
+  it('is told of those that reach nobody', () => {
+    const lead = { slackUser: 'UDANA', groupId: 1, addedBy: 'U', at: AT };
+    const stuck = (leads: readonly string[], unreached: readonly string[]) =>
+      withoutLead([dispute()], [lead], leads, () => unreached).map(({ isUnreached }) => isUnreached);
+    expect(stuck([], [])).toEqual([]);
+    expect(stuck([], ['UDANA'])).toEqual([true]);
+    expect(stuck(['UBOSS'], ['UDANA'])).toEqual([]);
+    expect(stuck(['UBOSS'], ['UDANA', 'UBOSS'])).toEqual([true]);
+    expect(stuck(['SLEADS'], ['UDANA'])).toEqual([]);
+  });
+
   it('is told of those that nobody can decide', () => {
     const lead = (slackUser: string, groupId: number) => ({ slackUser, groupId, addedBy: 'U', at: AT });
     const open = [dispute(), dispute({ id: 4, groupId: 2 }), dispute({ id: 5, groupId: null })];
     const ids = (leads: readonly string[]) =>
-      withoutLead(open, [lead('UDANA', 1), lead('UKIM', 2)], leads).map(({ id }) => id);
+      withoutLead(open, [lead('UDANA', 1), lead('UKIM', 2)], leads).map(({ dispute: { id } }) => id);
     expect(ids([])).toEqual([4, 5]);
     expect(ids(['UKIM'])).toEqual([4, 5]);
     expect(ids(['SLEADS'])).toEqual([]);
