@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { databaseFindings } from '../../src/app/findings/database.ts';
 import { readAskConfig } from '../../src/config/index.ts';
 import type { SlackMessage, SlackUser } from '../../src/demo/slack-types.ts';
+import type { User } from '../../src/demo/zendesk-people.ts';
 import { busyWeeks, feedbackAccount } from '../support/feedback-account.ts';
 import { temporaryPaths } from '../support/temp.ts';
 import { AGENT as KIM, LEAD, startWorld, TIME_ZONE, until, type World } from '../support/world.ts';
@@ -77,6 +78,29 @@ describe('feedback that Slack refuses', () => {
       expect(await world.text('feedback', KIM)).toContain(`Not delivered: ${meaning} (${code})`);
     },
   );
+
+  it.each<[string, Partial<User>]>([
+    ['is an end user now', { role: 'end-user', role_type: null }],
+    ['is a light agent now', { role_type: 1, only_private_comments: true }],
+    ['is deleted for good', { role: 'end-user', active: false, name: 'Permanently deleted user' }],
+  ])('is none for an agent who %s: nothing is sent, asked or counted', async (_who, parts) => {
+    const world = await start();
+    const { account } = world.zendesk;
+    account.users = account.users.map((user) => (user.id === 700 ? { ...user, ...parts } : user));
+    account.groupMemberships = account.groupMemberships.filter(({ user_id: id }) => id !== 700);
+    world.clock.advanceMinutes(65);
+    await world.synced();
+    await until(async () =>
+      (await world.app.data.store.feedback.agents()).every(
+        ({ id, groupIds }) => id !== 700 || groupIds.length === 0,
+      ),
+    );
+    await world.text('feedback on Billing');
+    await until(() => feedbackTo(world, ADA).length === 1);
+    await world.synced();
+    expect(postsTo(world, KIM)).toBe(0);
+    expect(await world.text('status', ADA)).toMatch(/Feedback is on for 1 group: 2 agents/u);
+  });
 
   it('for a while, because it is too much at once, comes later and once', async () => {
     const world = await start();

@@ -1,5 +1,6 @@
 import { openData } from '../../src/app/data.ts';
 import { systemClock } from '../../src/lib/clock.ts';
+import type { Logger } from '../../src/lib/logger.ts';
 import { ask } from '../../src/reports/ask.ts';
 import { publishedOf } from '../../src/reports/published.ts';
 import { parseQuestion } from '../../src/reports/question.ts';
@@ -42,10 +43,11 @@ const STORIES: readonly TicketStory[] = [
 export interface Team {
   readonly leads?: readonly (readonly [user: string, groupId: number])[];
   readonly environment?: Readonly<Record<string, string>>;
+  readonly log?: Logger;
 }
 
 /** The app with tickets of two agents, who are matched to Slack, and with leads of two groups. */
-export async function startDisputes(path: string, { leads, environment }: Team = {}): Promise<World> {
+export async function startDisputes(path: string, { leads, environment, log }: Team = {}): Promise<World> {
   const data = await openData(path, 'the test', systemClock);
   await data.store.close();
   const named = leads ?? [
@@ -63,6 +65,7 @@ export async function startDisputes(path: string, { leads, environment }: Team =
     at: '2026-11-18T11:00:00Z',
     users: users.map((id) => ({ id, name: id.toLowerCase() })),
     environment: { ...environment, DATABASE_PATH: path },
+    ...(log ? { log } : {}),
   });
   // In HTTP mode there is no socket.
   if (environment?.['SLACK_SIGNING_SECRET'] === undefined) await world.slack.connected();

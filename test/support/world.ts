@@ -8,7 +8,7 @@ import type { Account } from '../../src/demo/account.ts';
 import { type SlackWorkspace, startSlack } from '../../src/demo/slack-server.ts';
 import type { SlackUser } from '../../src/demo/slack-types.ts';
 import { startZendesk, type ZendeskServer } from '../../src/demo/zendesk-server.ts';
-import { createLogger } from '../../src/lib/logger.ts';
+import { createLogger, type Logger } from '../../src/lib/logger.ts';
 import type { WakeTimes } from '../../src/schedule/wake.ts';
 
 export const LEAD = 'U0LEAD';
@@ -52,6 +52,8 @@ export interface WorldOptions {
   /** In place of a lead and an agent. */
   readonly users?: readonly SlackUser[];
   readonly wakeTimes?: WakeTimes;
+  /** In place of none. */
+  readonly log?: Logger;
   /** Runs between the servers' start and the app's. */
   prepare?(zendesk: ZendeskServer, slack: SlackWorkspace): void;
 }
@@ -63,6 +65,7 @@ export async function startWorld({
   environment = {},
   users,
   wakeTimes,
+  log = createLogger('silent'),
   prepare,
 }: WorldOptions): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'benchmarks-test-'));
@@ -95,8 +98,7 @@ export async function startWorld({
     LEADS: LEAD,
     ...environment,
   });
-  const start = () =>
-    startApp(config, { clock, log: createLogger('silent'), ...(wakeTimes ? { wakeTimes } : {}) });
+  const start = () => startApp(config, { clock, log, ...(wakeTimes ? { wakeTimes } : {}) });
   const world: World = {
     clock,
     zendesk,

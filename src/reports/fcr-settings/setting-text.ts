@@ -42,7 +42,12 @@ export const readSetting = <Key extends PlainKey>(
 
 const groupsOf = ({ groups }: AccountNames): KnownThings => ({ noun: 'group', records: groups });
 
-const readList = (text: string): string[] => (NONE.test(text.trim()) ? [] : unique(splitList(text)));
+function readList(text: string): string[] {
+  if (text.trim() === '' || NONE.test(text.trim())) return [];
+  const items = unique(splitList(text));
+  if (items.length > 0) return items;
+  throw new UserError(`"${text.trim()}" names nothing; write none to empty the list.`);
+}
 
 const readIds = (text: string, known: KnownThings): number[] =>
   unique(readList(text).flatMap((name) => idsOf(name, known)));

@@ -36,6 +36,8 @@ export async function setGroups(
   const ids = [
     ...new Set(splitList(typed).flatMap((name) => idsOf(name, { noun: 'group', records: known.groups }))),
   ];
+  if (ids.length === 0)
+    throw new UserError(`Say which group, for example: feedback ${isOn ? 'on' : 'off'} Billing.`);
   const name = settingNames(known).group;
   for (const id of ids)
     if (!(await isLeadOf(asker.userId, id)))
