@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 
 /** A request as it went from Slack to the app. */
@@ -13,15 +14,16 @@ const PASSED_ON = ['content-type', 'x-slack-request-timestamp', 'x-slack-signatu
 /** Stands between Slack and the app's address, passes everything on and keeps it. */
 export async function tapSlack(target: string): Promise<{ url: string; requests: Tapped[] }> {
   const requests: Tapped[] = [];
-  const server = createServer(async (incoming, outgoing) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(Buffer.from(chunk));
-    const body = Buffer.concat(chunks).toString('utf8');
+  const passOn = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    const body = await text(incoming);
     const headers = Object.fromEntries(PASSED_ON.map((name) => [name, String(incoming.headers[name])]));
     requests.push({ headers, body });
     const answer = await fetch(target, { method: 'POST', headers, body });
     const type = answer.headers.get('content-type');
     outgoing.writeHead(answer.status, type === null ? {} : { 'content-type': type }).end(await answer.text());
+  };
+  const server = createServer((incoming, outgoing) => {
+    passOn(incoming, outgoing).catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {

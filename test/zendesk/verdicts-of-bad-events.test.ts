@@ -53,7 +53,7 @@ describe('the verdicts are the same where events', () => {
     ['come twice on a page', (events) => [...events, ...structuredClone(events)]],
     [
       'come twice, the second time out of order',
-      (events) => [...events, ...structuredClone(events).reverse()],
+      (events) => [...events, ...structuredClone(events).toReversed()],
     ],
   ])('%s', async (_how, bend) => {
     const { synced } = await start(bend);

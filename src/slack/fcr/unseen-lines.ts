@@ -13,7 +13,10 @@ export async function unseenLines(
   if (tags.length === 0 && macros.length === 0) return [];
   const seen = await seenOnTickets();
   const isOnOlder = await Promise.all(
-    tags.map((tag) => seen.tags.includes(tag) || reads.hasTickets([{ dimension: 'tag', values: [tag] }])),
+    tags.map(
+      async (tag) =>
+        seen.tags.includes(tag) || (await reads.hasTickets([{ dimension: 'tag', values: [tag] }])),
+    ),
   );
   const unseen = {
     tags: tags.filter((_tag, index) => !isOnOlder[index]),
