@@ -6,6 +6,7 @@ export const DIMENSIONS = [
   'type',
   'form',
   'brand',
+  'product',
   'organization',
   'language',
   'tag',

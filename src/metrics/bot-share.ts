@@ -1,3 +1,4 @@
+import { sameMatterRule } from '../domain/fcr/settings-in-words.ts';
 import { anchorsOf, type Measure, type TicketMetric } from '../domain/metric.ts';
 import { reopeningsOf, solvesOf } from '../domain/own-clocks.ts';
 import type { Past } from '../domain/past.ts';
@@ -21,10 +22,11 @@ export const metric: TicketMetric = {
     'Solved or closed tickets that no agent has written on, in public or in private, nor changed the status of, and those that AI agents handled alone ÷ all solved or closed.',
   population:
     'Tickets last solved in the window and solved or closed now, those handled by AI alone among them.',
-  version: 1,
+  version: 2,
   minimumSample: 20,
   isSecondary: true,
   needs: 'events',
+  settledRule: ({ fcr }) => sameMatterRule(fcr),
   besides: {
     cameBack: 'solved without an agent and back within 7 days',
     unknown: 'history not known',

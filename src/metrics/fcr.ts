@@ -1,5 +1,5 @@
 import { courseOf } from '../domain/fcr/course.ts';
-import { settingsInWords } from '../domain/fcr/settings-in-words.ts';
+import { rulesInWords } from '../domain/fcr/settings-in-words.ts';
 import { SIDES, type Verdict, type VerdictStep } from '../domain/fcr/verdict.ts';
 import type { OccurrenceMetric } from '../domain/metric.ts';
 import { EXCLUSIONS, type Exclusion, OF_FIRST_CONTACTS } from '../domain/population.ts';
@@ -18,7 +18,7 @@ export const metric: OccurrenceMetric = {
     'Tickets resolved by the first contact with a qualified agent (confirmed by the customer, presumed after a silent window, or closed with no further action) ÷ those and the ones not resolved by it.',
   population:
     'Tickets with a first contact in the window that is at least one verification window old; younger ones are still verifying and enter neither side, and pending ones make the range.',
-  version: 1,
+  version: 2,
   minimumSample: 20,
   alertsOverScoredWindow: true,
   needs: 'words',
@@ -30,7 +30,7 @@ export const metric: OccurrenceMetric = {
     waiting: 'waiting for a first contact',
     unknown: 'history not known',
   },
-  settledRule: ({ fcr }) => settingsInWords(fcr).join('; '),
+  settledRule: ({ fcr }) => rulesInWords(fcr).join('; '),
   measureEach(ticket, past) {
     const { contact, ripeAt, steps } = courseOf(ticket, past);
     return steps.map((step, index) => ({

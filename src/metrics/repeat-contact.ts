@@ -1,3 +1,4 @@
+import { sameMatterRule } from '../domain/fcr/settings-in-words.ts';
 import { anchorsOf, type TicketMetric } from '../domain/metric.ts';
 import { excludedEverywhere } from '../domain/population.ts';
 import { minutesToFirst } from '../domain/return-time.ts';
@@ -16,9 +17,11 @@ export const metric: TicketMetric = {
     'Tickets whose requester created another one on the same matter, or followed it up, within 7 days of the last solve ÷ tickets solved.',
   population:
     'Tickets last solved in the window and solved or closed now; younger than the horizon they are not ripe and not counted.',
-  version: 1,
+  version: 2,
   minimumSample: 20,
   alertsOverScoredWindow: true,
+  settledRule: ({ fcr }) => sameMatterRule(fcr),
+  isSettledRuleShown: true,
   horizonDays: 7,
   otherHorizons: [14, 30],
   besides: {

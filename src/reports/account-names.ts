@@ -8,7 +8,10 @@ import { comparable } from './names.ts';
 export interface AccountNames {
   readonly groups: readonly NamedRecord[];
   readonly forms: readonly NamedRecord[];
+  /** Those whose values put tickets into categories. */
   readonly ticketFields: readonly NamedRecord[];
+  /** Those of which a ticket has one value. */
+  readonly productFields: readonly NamedRecord[];
   /** Those tickets came in by. */
   readonly channels: readonly string[];
 }
@@ -35,7 +38,7 @@ function choices(noun: string, names: readonly string[]): string {
 }
 
 /** Names for the ids of settings; what Zendesk no longer has keeps its id. */
-export function settingNames({ groups, forms, ticketFields }: AccountNames): SettingNames {
+export function settingNames({ groups, forms, ticketFields, productFields }: AccountNames): SettingNames {
   const among = (noun: string, records: readonly NamedRecord[]) => {
     const names = new Map(records.map(({ id, name }) => [id, name]));
     return (id: number): string => names.get(id) ?? `${noun} ${id} (gone from Zendesk)`;
@@ -43,6 +46,6 @@ export function settingNames({ groups, forms, ticketFields }: AccountNames): Set
   return {
     group: among('group', groups),
     form: among('form', forms),
-    field: among('field', ticketFields),
+    field: among('field', [...ticketFields, ...productFields]),
   };
 }

@@ -33,8 +33,12 @@ function matches(dimension: Dimension, value: string, known: readonly string[]):
   throw new UserError(`There is no ${dimension} "${value}".${near || choices(dimension, known)}`);
 }
 
-/** Throws a UserError for a field that organizations do not have. */
+/** Throws a UserError for a field that organizations do not have, and for products where no field says what they are. */
 export async function checkField(reads: Reads, dimension: Dimension): Promise<void> {
+  if (dimension === 'product' && reads.settings.fcr.productFieldId === null)
+    throw new UserError(
+      'Products are not known yet: a lead maps the ticket field that holds them with fcr set product field "Product"; "by brand" works without.',
+    );
   if (!isOrganizationField(dimension)) return;
   const known = (await reads.organizationFields()).map((key) => `org.${key}`);
   if (known.includes(dimension)) return;

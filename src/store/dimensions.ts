@@ -51,6 +51,7 @@ export function keyOf(scope: DimensionScope, dimension: Dimension): RawBuilder<s
     const value = sql`(select fields ->> ${path} from organizations where id = ${idOf(scope, 'organization')})`;
     return sql<string>`coalesce(nullif(cast(${value} as text), ''), ${none})`;
   }
+  if (dimension === 'product') return sql<string>`coalesce(${PRODUCT}, ${none})`;
   if (dimension === 'language') {
     const language = sql`(select ${LANGUAGE} from requesters where id = tickets.requester_id)`;
     return sql<string>`coalesce(${language}, ${none})`;
@@ -60,6 +61,13 @@ export function keyOf(scope: DimensionScope, dimension: Dimension): RawBuilder<s
   const name = sql`(select nullif(name, '') from ${sql.table(NAME_TABLES[dimension])} where id = ${id})`;
   return sql<string>`coalesce(${name}, case when ${id} is null then ${none} else ${sql.lit(`${dimension} `)} || ${id} end)`;
 }
+
+const PRODUCT_FIELD = sql<number>`(select text ->> '$.productFieldId' from fcr_settings order by id desc limit 1)`;
+
+/** What the option is called that a ticket has in the product field, by its tag; of several, the first by name. */
+const PRODUCT = sql<string>`(select min(nullif(product.name, '')) from json_each(tickets.tags) as held
+  cross join ticket_field_options as product
+  where product.field_id = ${PRODUCT_FIELD} and product.tag = held.value)`;
 
 /** The language of a locale as such, whatever the country. */
 const LANGUAGE = sql`substr(locale, 1, instr(locale || '-', '-') - 1)`;
@@ -181,6 +189,10 @@ async function distinctValues(db: Kysely<Schema>, dimension: Dimension): Promise
     const { rows } = await sql<{ name: string }>`
       select distinct target as name from occurrences where target is not null order by 1`.execute(db);
     return rows;
+  }
+  if (dimension === 'product') {
+    const products = db.selectFrom('ticket_field_options').select('name').where('name', '<>', '');
+    return products.where('field_id', '=', PRODUCT_FIELD).distinct().orderBy('name').execute();
   }
   if (dimension === 'language') {
     const locales = db.selectFrom('requesters').select('locale as name').where('locale', 'is not', null);

@@ -1,3 +1,4 @@
+import { changesVerdicts } from '../domain/fcr/setting-changes.ts';
 import type { FcrSettings } from '../domain/fcr/settings.ts';
 import type { EpochSeconds } from '../domain/ticket.ts';
 import type { Connection } from './connection.ts';
@@ -18,11 +19,12 @@ export function fcrSettingsStore({ db }: Connection, { now, recount, current, ap
     current,
     /** Oldest first; empty where nobody has decided anything. */
     history: (): Promise<FcrSettingsVersion[]> => readFcrSettings(db),
-    /** Keeps a new version; every ticket is measured by it in the background. */
+    /** Keeps a new version; every ticket is measured by it in the background, where it can change a verdict. */
     save: async (settings: FcrSettings, by: string): Promise<void> => {
+      const isRule = changesVerdicts(current(), settings);
       await db.transaction().execute(async (trx) => {
         await addFcrSettings(trx, { at: now(), by, settings });
-        await beginRecount(trx);
+        if (isRule) await beginRecount(trx);
       });
       await apply(settings);
       recount.goOn();

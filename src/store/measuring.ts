@@ -1,4 +1,5 @@
 import { type SelectQueryBuilder, sql, type Transaction } from 'kysely';
+import { sortTickets } from './categories.ts';
 import type { Connection } from './connection.ts';
 import { measurablesOf } from './measurables.ts';
 import { type Definitions, OCCURRENCE_COLUMNS, occurrenceRows } from './measurements.ts';
@@ -41,6 +42,9 @@ export async function measureTickets(
     await new Promise(setImmediate);
   }
   await Promise.all(writing);
+  const { categoryFieldId } = definitions.settings.fcr;
+  const ids = records.map(({ id }) => id);
+  if (categoryFieldId !== null) await sortTickets(trx, categoryFieldId, ids);
   await writeOccurrences(connection, trx, definitions, measurables);
 }
 

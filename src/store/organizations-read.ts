@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Engagement, Interruption, StoredOrganization, SuppliedMonth } from '../domain/organization.ts';
 import type { Segment } from '../domain/segment.ts';
 import { isOfRules } from './populations.ts';
-import { countsAs } from './returns.ts';
+import { countsAs } from './same-matter.ts';
 import type { Schema } from './schema.ts';
 
 interface Span {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import { sortPortion } from './categories.ts';
 import type { Connection } from './connection.ts';
 import type { Definitions } from './measurements.ts';
 import { measurePortion } from './measuring.ts';
@@ -9,8 +10,13 @@ import { readSetting, writeSetting } from './tables/settings.ts';
 /** Few enough that a poll or a question waits a fraction of a second for its turn. */
 const MEASURED_AT_ONCE = 250;
 
-/** Up to which ticket, and how many of how many, are measured by the settings in force. */
-const placeSchema = z.object({ after: z.number(), done: z.number(), total: z.number() });
+/** Up to which ticket, and how many of how many, are measured by the settings in force; before that all are sorted into categories, for a ticket's return is a later ticket. */
+const placeSchema = z.object({
+  after: z.number(),
+  done: z.number(),
+  total: z.number(),
+  isSorting: z.boolean().default(false),
+});
 
 type Place = z.infer<typeof placeSchema>;
 
@@ -25,9 +31,14 @@ export function recounter(connection: Connection, definitions: Definitions) {
     db.transaction().execute(async (trx) => {
       const place = await readPlace(trx);
       if (place === null) return false;
-      const { after, done, total } = place;
+      const { after, done } = place;
+      if (place.isSorting) {
+        const sorted = await sortPortion(trx, definitions.settings.fcr.categoryFieldId, after);
+        await writePlace(trx, { ...place, after: sorted ?? 0, isSorting: sorted !== null });
+        return true;
+      }
       const last = await measurePortion(connection, trx, definitions, after, { count: MEASURED_AT_ONCE });
-      await writePlace(trx, last === null ? null : { after: last, done: done + MEASURED_AT_ONCE, total });
+      await writePlace(trx, last === null ? null : { ...place, after: last, done: done + MEASURED_AT_ONCE });
       return last !== null;
     });
   const run = async (): Promise<void> => {
@@ -56,13 +67,13 @@ export function recounter(connection: Connection, definitions: Definitions) {
   };
 }
 
-/** Notes that every ticket is to be measured again, from the first on. */
+/** Notes that every ticket is to be sorted into categories and measured again, from the first on. */
 export async function beginRecount(db: Kysely<Schema>): Promise<void> {
   const { total } = await db
     .selectFrom('tickets')
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  await writePlace(db, { after: 0, done: 0, total });
+  await writePlace(db, { after: 0, done: 0, total, isSorting: true });
 }
 
 /** The share of tickets that are measured by the settings in force, from 0 to 1; null where all of them are. */

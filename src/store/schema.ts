@@ -45,6 +45,15 @@ interface NamedRow {
 /** The options are JSON. */
 type FieldRow = NamedRow & { key: string; type: string; is_active: number; options: string };
 
+/** That a ticket is in a category, by the tag of an option of the category field. */
+export interface TicketCategoryRow {
+  ticket_id: number;
+  category: string;
+  requester_id: number;
+  created_at: number;
+  last_solved_at: number | null;
+}
+
 export interface TicketEventRow {
   ticket_id: number;
   id: number;
@@ -235,7 +244,6 @@ export interface FeedbackPreferenceRow {
 export interface FeedbackGroupRow {
   group_id: number;
   is_on: number;
-  is_paused: number;
   by_user: string;
   at: number;
 }
@@ -347,6 +355,8 @@ export interface Schema {
   requesters: RequesterRow;
   memberships: { id: number; user_id: number; group_id: number; is_default: number };
   ticket_fields: FieldRow;
+  ticket_field_options: { field_id: number; tag: string; name: string };
+  ticket_categories: TicketCategoryRow;
   organization_fields: FieldRow;
   statuses: NamedRow & { category: string; is_active: number };
   sla_policies: { id: string; name: string; position: number; targets: string };

@@ -7,12 +7,14 @@ import { type FieldOwner } from '../domain/settings.ts';
 import type { StreamName, StreamPage, StreamTrouble } from '../domain/stream.ts';
 import type { RatingRecord, SurveyRecord, TicketRecord } from '../domain/ticket.ts';
 import type { TimelineEvent } from '../domain/timeline.ts';
+import { saveOptions } from './categories.ts';
 import type { Connection } from './connection.ts';
 import { saveAnswers } from './field-answers.ts';
 import { organizationReading, ticketReading, titlesOf, userReading } from './field-readings.ts';
 import { applyFields } from './mapped-fields.ts';
 import type { Definitions } from './measurements.ts';
 import { measureAgain, measureIds } from './measuring.ts';
+import { beginRecount } from './recount.ts';
 import type { Schema } from './schema.ts';
 import { noteFormerRoles } from './tables/former-roles.ts';
 import { idsIn } from './tables/ids.ts';
@@ -164,6 +166,11 @@ export function syncStore(connection: Connection, definitions: Definitions, now:
         const { table, columns, values } = LISTS[name];
         const rows = page.records.map((record) => values(record as never));
         await upsert(connection, { table, key: ['id'], columns, onConflict: 'replace' }, rows);
+        if (name === 'ticket-fields') {
+          const records = page.records as readonly ListRecords['ticket-fields'][];
+          const isNews = await saveOptions(trx, records, definitions.settings.fcr.categoryFieldId);
+          if (isNews) await beginRecount(trx);
+        }
         if (name === 'organizations') {
           const records = page.records as readonly ListRecords['organizations'][];
           await saveFields(

@@ -60,6 +60,7 @@ describe('/benchmarks fcr settings', () => {
       'escalationTags|',
       'exceptions|',
       'categoryFieldId|',
+      'productFieldId|',
     ]);
   });
 

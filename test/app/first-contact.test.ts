@@ -25,7 +25,7 @@ describe('first contact resolution', () => {
       'Verdicts: 3 confirmed, 30 presumed, 0 no further action, 8 not first contact, 3 pending, 4 still verifying',
     );
     expect(text).toContain('Why not: more replies 6, transferred 2');
-    expect(text).toContain('left out: 1 opened by agents · 1 waiting for a first contact · fcr v1');
+    expect(text).toContain('left out: 1 opened by agents · 1 waiting for a first contact · fcr v2');
   });
 
   it('has no range where nothing is pending, is small in a breakdown, and one short line of the scorecard', async () => {

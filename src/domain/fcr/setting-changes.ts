@@ -17,11 +17,19 @@ export const SETTING_KEYS: readonly SettingKey[] = [
   'escalationTags',
   'exceptions',
   'categoryFieldId',
+  'productFieldId',
 ];
+
+/** The settings that verdicts depend on. */
+export const RULE_KEYS: readonly SettingKey[] = SETTING_KEYS.filter((key) => key !== 'productFieldId');
 
 /** The settings that differ; the order of a list means nothing. */
 export const changedKeys = (before: FcrSettings, after: FcrSettings): SettingKey[] =>
   SETTING_KEYS.filter((key) => canonical(before[key]) !== canonical(after[key]));
+
+/** Whether verdicts may differ, so that tickets are to be measured again. */
+export const changesVerdicts = (before: FcrSettings, after: FcrSettings): boolean =>
+  changedKeys(before, after).some((key) => RULE_KEYS.includes(key));
 
 /** One text for equal settings, whatever the order of their lists. */
 export const canonicalText = (settings: FcrSettings): string =>

@@ -1,5 +1,5 @@
 import { modelOf } from './delivery-model.ts';
-import { changedKeys, SETTING_KEYS, type SettingKey } from './setting-changes.ts';
+import { changedKeys, RULE_KEYS, SETTING_KEYS, type SettingKey } from './setting-changes.ts';
 import { DEFAULT_FCR_SETTINGS, type DeliveryModel, type FcrSettings } from './settings.ts';
 
 /** The names behind ids. */
@@ -37,6 +37,7 @@ export const SETTING_LABELS: Readonly<Record<SettingKey, string>> = {
   escalationTags: 'Escalation tags',
   exceptions: 'Exceptions',
   categoryFieldId: 'Category field',
+  productFieldId: 'Product field',
 };
 
 const VALUES: Readonly<Record<SettingKey, (settings: FcrSettings, names: SettingNames) => string>> = {
@@ -59,6 +60,7 @@ const VALUES: Readonly<Record<SettingKey, (settings: FcrSettings, names: Setting
   escalationTags: ({ escalationTags: tags }) => listOr(tags),
   exceptions: ({ exceptions }) => listOr(exceptions.map(({ name, tag }) => `${name} (tag:${tag})`)),
   categoryFieldId: ({ categoryFieldId: id }, { field }) => (id === null ? NONE : field(id)),
+  productFieldId: ({ productFieldId: id }, { field }) => (id === null ? NONE : field(id)),
 };
 
 const NONE = 'none';
@@ -78,14 +80,32 @@ const settingValue = (settings: FcrSettings, key: SettingKey, names: SettingName
   VALUES[key](settings, names);
 
 /** The settings in words: a line for each that is not the default, and all defaults in one. */
-export function settingsInWords(settings: FcrSettings, names: SettingNames = NAMED_BY_ID): string[] {
-  const decided = changedKeys(DEFAULT_FCR_SETTINGS, settings);
-  const rest = SETTING_KEYS.filter((key) => !decided.includes(key));
+export function settingsInWords(
+  settings: FcrSettings,
+  names: SettingNames = NAMED_BY_ID,
+  keys = SETTING_KEYS,
+): string[] {
+  const decided = changedKeys(DEFAULT_FCR_SETTINGS, settings).filter((key) => keys.includes(key));
+  const rest = keys.filter((key) => !decided.includes(key));
   return [
     ...decided.map((key) => `${SETTING_LABELS[key]}: ${settingValue(settings, key, names)}`),
     ...(rest.length === 0 ? [] : [`By default: ${defaultsInWords(rest)}`]),
   ];
 }
+
+/** What verdicts go by, in words that no renaming changes: what was decided, the defaults, and when two tickets are on the same matter. */
+export const rulesInWords = (settings: FcrSettings): string[] => [
+  ...settingsInWords(
+    settings,
+    NAMED_BY_ID,
+    RULE_KEYS.filter((key) => key !== 'categoryFieldId'),
+  ),
+  sameMatterRule(settings),
+];
+
+/** What puts two tickets of one requester on the same matter. */
+export const sameMatterRule = ({ categoryFieldId: id }: FcrSettings): string =>
+  `same matter: equal subjects${id === null ? '' : `, or equal values of ${NAMED_BY_ID.field(id)}`}`;
 
 /** What is empty is only named. */
 function defaultsInWords(keys: readonly SettingKey[]): string {

@@ -35,6 +35,8 @@ export interface FcrSettings {
   readonly exceptions: readonly ExceptionRule[];
   /** The ticket field whose equal values are one matter, by id; null where subjects decide alone. */
   readonly categoryFieldId: number | null;
+  /** The ticket field whose options are the products figures are told by, by id; no verdict depends on it. */
+  readonly productFieldId: number | null;
 }
 
 /** Of an account that has decided nothing. */
@@ -52,4 +54,5 @@ export const DEFAULT_FCR_SETTINGS: FcrSettings = {
   escalationTags: [],
   exceptions: [],
   categoryFieldId: null,
+  productFieldId: null,
 };

@@ -29,6 +29,8 @@ const READERS: Readers = {
   escalationTags: readTags,
   categoryFieldId: (text, { ticketFields }) =>
     readIds(text, { noun: 'ticket field', records: ticketFields })[0] ?? null,
+  productFieldId: (text, { productFields }) =>
+    readIds(text, { noun: 'drop-down ticket field', records: productFields })[0] ?? null,
 };
 
 export type PlainKey = keyof Readers;

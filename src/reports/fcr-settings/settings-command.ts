@@ -36,6 +36,7 @@ const TYPED: Readonly<Record<SettingKey, TypedSetting>> = {
   escalationTags: { name: 'escalation tags', pattern: /escalation(?: tags?)?/, example: 'escalated' },
   exceptions: { name: 'exception', pattern: /exceptions?/, example: 'duplicates tag:duplicate' },
   categoryFieldId: { name: 'category field', pattern: /category(?: field)?/, example: '360012' },
+  productFieldId: { name: 'product field', pattern: /products?(?: field)?/, example: '"Product"' },
 };
 
 const KEYS = Object.keys(TYPED) as SettingKey[];

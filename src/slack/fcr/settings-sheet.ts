@@ -1,3 +1,4 @@
+import { changesVerdicts } from '../../domain/fcr/setting-changes.ts';
 import { DEFAULT_FCR_SETTINGS, type FcrSettings } from '../../domain/fcr/settings.ts';
 import type { SettingsInForce } from '../../domain/fcr/settings-in-force.ts';
 import { changesInWords, type SettingNames, settingsInWords } from '../../domain/fcr/settings-in-words.ts';
@@ -68,6 +69,9 @@ export function changeSheet(
   const [first, ...others] = changesInWords(before, after, names);
   if (first === undefined)
     return { headline: 'Nothing changed: that is in force already.', lines: [], footer: [] };
-  const lines = [...others.map((sentence): Line => [sentence]), ...unseen];
-  return { headline: first, lines, footer: [MEASURED_AGAIN] };
+  return {
+    headline: first,
+    lines: [...others.map((sentence): Line => [sentence]), ...unseen],
+    footer: changesVerdicts(before, after) ? [MEASURED_AGAIN] : [],
+  };
 }

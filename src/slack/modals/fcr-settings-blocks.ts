@@ -4,8 +4,10 @@ import type { NamedRecord } from '../../domain/reference.ts';
 import type { AccountNames } from '../../reports/account-names.ts';
 import type { Choice } from './modal.ts';
 
-/** Where no field is chosen. */
-export const NO_FIELD: Choice = { value: 'none', label: 'None: subjects decide alone' };
+/** What stands for a field where none is chosen. */
+export const NO_FIELD = 'none';
+export const NO_CATEGORY: Choice = { value: NO_FIELD, label: 'None: subjects decide alone' };
+export const NO_PRODUCT: Choice = { value: NO_FIELD, label: 'None: no figures by product' };
 /** A view takes 100 blocks; channels beyond these are set by command. */
 const SHOWN_CHANNELS = 40;
 
@@ -24,9 +26,9 @@ export const shownChannels = ({ models }: FcrSettings, { channels }: AccountName
 export const choice = ({ id, name }: NamedRecord): Choice => ({ value: String(id), label: name });
 
 /** The fields to choose from, and that there is to be none. */
-export const fieldChoices = ({ ticketFields }: AccountNames): Choice[] => [
-  NO_FIELD,
-  ...ticketFields.map(choice),
+export const fieldChoices = (fields: readonly NamedRecord[], none: Choice): Choice[] => [
+  none,
+  ...fields.map(choice),
 ];
 
 /** What was chosen and has gone from Zendesk since stays a choice. */

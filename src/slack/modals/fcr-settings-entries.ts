@@ -68,6 +68,7 @@ export function readEntries(
       (block) => fieldOf(chosenIn(values, block)),
       base.categoryFieldId,
     ),
+    productFieldId: read('productFieldId', (block) => fieldOf(chosenIn(values, block)), base.productFieldId),
   };
   for (const { key, sentence } of contradictions(settings, settingNames(account)))
     faults[blockOf(version, key)] ??= sentence;
@@ -75,7 +76,7 @@ export function readEntries(
 }
 
 const fieldOf = (value: string | null): number | null =>
-  value === null || value === NO_FIELD.value ? null : Number(value);
+  value === null || value === NO_FIELD ? null : Number(value);
 
 function readModels(
   values: Values,

@@ -6,8 +6,17 @@ import { MODEL_WORDS, SETTING_LABELS } from '../../domain/fcr/settings-in-words.
 import type { NamedRecord } from '../../domain/reference.ts';
 import { type AccountNames, settingNames } from '../../reports/account-names.ts';
 import { LONGEST_WINDOW_DAYS } from '../../reports/fcr-settings/setting-text.ts';
-import { blockOf, choice, fieldChoices, NO_FIELD, shownChannels, withGone } from './fcr-settings-blocks.ts';
+import {
+  blockOf,
+  choice,
+  fieldChoices,
+  NO_CATEGORY,
+  NO_PRODUCT,
+  shownChannels,
+  withGone,
+} from './fcr-settings-blocks.ts';
 import { chooseMany, chooseOne, type Labels, numberInput, textInput } from './inputs.ts';
+import type { Choice } from './modal.ts';
 
 /** What the inputs are made from. */
 export interface Shown {
@@ -81,15 +90,35 @@ const ruleInputs = (shown: Shown): types.KnownBlock[] => [
     shown.settings.exceptions.map(({ name, tag }) => `${name} tag:${tag}`).join('\n'),
     true,
   ),
-  fieldInput(shown),
+  ...fieldInputs(shown),
 ];
 
-function fieldInput(shown: Shown): types.KnownBlock {
-  const { settings, account } = shown;
-  const { categoryFieldId: id } = settings;
-  const chosen = id === null ? NO_FIELD : choice({ id, name: settingNames(account).field(id) });
-  const hint = 'Tickets of one customer with the same value are the same matter.';
-  return chooseOne(labels(shown, 'categoryFieldId', hint), withGone(fieldChoices(account), [chosen]), chosen);
+const fieldInputs = (shown: Shown): types.KnownBlock[] => [
+  fieldInput(
+    shown,
+    labels(shown, 'categoryFieldId', 'Tickets of one customer with the same value are the same matter.'),
+    { id: shown.settings.categoryFieldId, fields: shown.account.ticketFields, none: NO_CATEGORY },
+  ),
+  fieldInput(
+    shown,
+    labels(
+      shown,
+      'productFieldId',
+      'Its options are what "by product" tells apart; no verdict depends on it.',
+    ),
+    { id: shown.settings.productFieldId, fields: shown.account.productFields, none: NO_PRODUCT },
+  ),
+];
+
+interface FieldChoice {
+  readonly id: number | null;
+  readonly fields: readonly NamedRecord[];
+  readonly none: Choice;
+}
+
+function fieldInput({ account }: Shown, labelled: Labels, { id, fields, none }: FieldChoice) {
+  const chosen = id === null ? none : choice({ id, name: settingNames(account).field(id) });
+  return chooseOne(labelled, withGone(fieldChoices(fields, none), [chosen]), chosen);
 }
 
 type ListKey =

@@ -7,7 +7,7 @@ import { changeSheet } from '../fcr/settings-sheet.ts';
 import { unseenLines } from '../fcr/unseen-lines.ts';
 import { requireLead } from '../require-lead.ts';
 import type { Surface } from '../surface.ts';
-import { choice, fieldChoices, keyOfBlock } from './fcr-settings-blocks.ts';
+import { choice, fieldChoices, keyOfBlock, NO_CATEGORY, NO_PRODUCT } from './fcr-settings-blocks.ts';
 import { readEntries } from './fcr-settings-entries.ts';
 import { SETTINGS_MODAL, settingsView } from './fcr-settings-view.ts';
 import type { Choice, Modal } from './modal.ts';
@@ -81,7 +81,9 @@ function choicesOf(block: string, account: AccountNames): readonly Choice[] {
     case 'callerFormIds':
       return account.forms.map(choice);
     case 'categoryFieldId':
-      return fieldChoices(account);
+      return fieldChoices(account.ticketFields, NO_CATEGORY);
+    case 'productFieldId':
+      return fieldChoices(account.productFields, NO_PRODUCT);
     default:
       return [];
   }

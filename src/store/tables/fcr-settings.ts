@@ -33,6 +33,7 @@ const storedSchema = z
     escalationTags: words,
     exceptions: z.array(z.object({ name: z.string(), tag: z.string() })),
     categoryFieldId: z.number().int().nullable(),
+    productFieldId: z.number().int().nullable(),
   } satisfies Record<keyof FcrSettings, z.ZodType>)
   .partial();
 

@@ -50,7 +50,7 @@ export function feedbackTables(db: Kysely<Schema>, now: () => EpochSeconds) {
       }));
     },
     saveGroups: async (groupIds: readonly number[], isOn: boolean, by: string): Promise<void> => {
-      const row = { is_on: Number(isOn), is_paused: 0, by_user: by, at: now() };
+      const row = { is_on: Number(isOn), by_user: by, at: now() };
       await db
         .insertInto('feedback_groups')
         .values(groupIds.map((id) => ({ group_id: id, ...row })))

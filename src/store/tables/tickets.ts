@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { matterOf } from '../../domain/matter.ts';
 import type { EpochSeconds, TicketRecord } from '../../domain/ticket.ts';
 import { UserError } from '../../domain/user-error.ts';
+import { readCategories } from '../categories.ts';
 import type { Connection } from '../connection.ts';
 import { columnsOf, type Definitions, definitionsFingerprint } from '../measurements.ts';
 import { measureIds, measurePortion, measureTickets } from '../measuring.ts';
@@ -20,31 +21,35 @@ export async function saveTickets(
   records: readonly TicketRecord[],
 ): Promise<readonly Complete[]> {
   const complete = await completeDeleted(trx, records);
-  const stored = await readMarks(trx, complete);
+  const relationOf = relations(await readCategories(trx, definitions.settings.fcr.categoryFieldId));
+  const stored = await readMarks(trx, complete, relationOf);
   const latest = latestOf(complete, stored);
   const moved = latest
     .filter((record) => relationOf(record) !== stored.get(record.id)?.relation)
     .map(({ id }) => id);
-  const before = await concernedBy(
-    trx,
-    moved.filter((id) => stored.has(id)),
-  );
+  const known = moved.filter((id) => stored.has(id));
+  const before = await concernedBy(trx, known);
+  // What comes in one page with them was measured while they were where they were before.
+  const left = new Set(known.map((id) => stored.get(id)?.requesterId));
+  const beside = latest.filter(({ requesterId }) => left.has(requesterId)).map(({ id }) => id);
   await measureTickets(connection, trx, definitions, latest, { newerBy: 'generated_at' });
   await noteRequesters(connection, latest);
   const after = await concernedBy(trx, moved);
-  await measureIds(connection, trx, definitions, [...new Set([...before, ...after])]);
+  await measureIds(connection, trx, definitions, [...new Set([...before, ...beside, ...after])]);
   return latest;
 }
 
 /** When a stored ticket last changed, and for which earlier ones it is a return or a follow-up. */
 interface Mark {
   readonly generatedAt: EpochSeconds;
+  readonly requesterId: number | null;
   readonly relation: string;
 }
 
 async function readMarks(
   trx: Transaction<Schema>,
   records: readonly Complete[],
+  relationOf: (ticket: Related) => string,
 ): Promise<ReadonlyMap<number, Mark>> {
   const rows = await trx
     .selectFrom('tickets')
@@ -56,7 +61,7 @@ async function readMarks(
       const { requester_id: requesterId, matter, follow_up_of_id: followUpOfId, status } = row;
       const tags = JSON.parse(row.tags) as string[];
       const relation = relationOf({ requesterId, matter, followUpOfId, status, tags });
-      return [row.id, { generatedAt: row.generated_at, relation }];
+      return [row.id, { generatedAt: row.generated_at, requesterId, relation }];
     }),
   );
 }
@@ -74,10 +79,12 @@ function latestOf(records: readonly Complete[], stored: ReadonlyMap<number, Mark
 type Related = Pick<Complete, 'requesterId' | 'matter' | 'followUpOfId' | 'status' | 'tags'>;
 
 /** All that decides for which earlier tickets a ticket is a return or a follow-up. */
-function relationOf({ requesterId, matter, followUpOfId, status, tags }: Related): string {
-  const counts = status !== 'deleted' && status !== 'suspended' && !tags.includes('closed_by_merge');
-  return JSON.stringify([requesterId, matter, followUpOfId, counts]);
-}
+const relations =
+  (categoriesOf: (tags: readonly string[]) => string[]) =>
+  ({ requesterId, matter, followUpOfId, status, tags }: Related): string => {
+    const counts = status !== 'deleted' && status !== 'suspended' && !tags.includes('closed_by_merge');
+    return JSON.stringify([requesterId, matter, categoriesOf(tags).sort(), followUpOfId, counts]);
+  };
 
 /** A deleted ticket may come with nothing but its id: what is known of it stays, but for its words, so that it is counted where it belongs. */
 async function completeDeleted(

@@ -29,12 +29,13 @@ const settings: fc.Arbitrary<FcrSettings> = fc.record({
     maxLength: 2,
   }),
   categoryFieldId: fc.constantFrom(null, 7),
+  productFieldId: fc.constantFrom(null, 8),
 });
 
 describe('the settings in words', () => {
   it('are one line where nobody has decided anything', () => {
     expect(settingsInWords(DEFAULT_FCR_SETTINGS)).toEqual([
-      'By default: verification window 5 business days; delivery models as the channels suggest; qualified groups all but triage; qualified roles all but light agents; none set: triage groups, accepting tags, no-further-action tags, clarification macros, caller forms, caller tags, escalation tags, exceptions, category field',
+      'By default: verification window 5 business days; delivery models as the channels suggest; qualified groups all but triage; qualified roles all but light agents; none set: triage groups, accepting tags, no-further-action tags, clarification macros, caller forms, caller tags, escalation tags, exceptions, category field, product field',
     ]);
   });
 

@@ -12,5 +12,6 @@ export const ACCOUNT: AccountNames = {
   ],
   forms: [{ id: 21, name: 'Phone call' }],
   ticketFields: [{ id: 360012, name: 'Product area' }],
+  productFields: [{ id: 360013, name: 'Product' }],
   channels: ['email', 'voice', 'chat', 'kiosk'],
 };

@@ -95,7 +95,7 @@ describe('the message to an agent', () => {
       'Still verifying 11 · not solved yet 2 · not counted: 2 escalations, 4 exceptions',
     ]);
     expect(text.split('\n').at(-1)).toMatch(
-      /^First replies .+–.+ · data to .+ · fcr v1 · seen only by you and your lead <@U0DANA>$/u,
+      /^First replies .+–.+ · data to .+ · fcr v2 · seen only by you and your lead <@U0DANA>$/u,
     );
     expect(JSON.stringify(blocks)).toContain('https://lumen.zendesk.com/agent/tickets/48213');
     const buttons = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));

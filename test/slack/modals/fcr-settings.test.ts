@@ -142,6 +142,7 @@ describe('the form of the settings', () => {
       groups: many,
       forms: many.slice(0, 100),
       ticketFields: many,
+      productFields: many,
       channels: many.map(({ id }) => `channel_${id}`),
     };
     const gone: FcrSettings = {
@@ -149,8 +150,12 @@ describe('the form of the settings', () => {
       triageGroupIds: [999],
       callerFormIds: [999],
       categoryFieldId: 999,
+      productFieldId: 998,
     };
-    for (const known of [account, { groups: [], forms: [], ticketFields: [], channels: [] }]) {
+    for (const known of [
+      account,
+      { groups: [], forms: [], ticketFields: [], productFields: [], channels: [] },
+    ]) {
       const view = settingsView({ settings: gone, since: 1, by: 'U1' }, known, 'UTC');
       expect(faultsOfBlocks(view.blocks, 'modal')).toEqual([]);
       expect(JSON.stringify(view).length).toBeLessThan(250_000);
