@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { chosenFor } from './account-products.ts';
 import {
   agentOf,
   DAY,
@@ -97,6 +98,7 @@ export function beginning(world: World, { kind, desk, channel, createdMs }: Plan
   const isStaff = !byAgent && random.chance(0.005);
   const requester = random.pick(isStaff ? people.users.filter(({ role }) => role !== 'end-user') : customers);
   const subject = random.pick(desk.topics.split('|'));
+  const choices = chosenFor(id, subject);
   const orderNumber = random.chance(0.7) ? `SO-${random.between(10_000, 99_999)}` : null;
   return {
     id,
@@ -113,7 +115,11 @@ export function beginning(world: World, { kind, desk, channel, createdMs }: Plan
     group_id: groupId,
     brand_id: FIRST_ID.brand + (random.chance(0.8) ? 0 : 1),
     ticket_form_id: formOf(desk),
-    tags: [slug(desk.name), ...(channel.name === 'api' ? ['monitoring'] : [])],
-    custom_fields: [{ id: 360_001_001, value: orderNumber }],
+    tags: [
+      slug(desk.name),
+      ...(channel.name === 'api' ? ['monitoring'] : []),
+      ...choices.map(({ value }) => value),
+    ],
+    custom_fields: [{ id: 360_001_001, value: orderNumber }, ...choices],
   };
 }

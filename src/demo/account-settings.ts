@@ -1,4 +1,5 @@
 import { EFFORT_FIELD, USER_FIELDS } from './account-answers.ts';
+import { PRODUCT_FIELD } from './account-products.ts';
 import { DESKS, FIRST_ID, formOf } from './account-world.ts';
 import { STATUS_LABELS } from './zendesk-life.ts';
 import type { GroupMembership, User } from './zendesk-people.ts';
@@ -86,6 +87,7 @@ const TICKET_FIELDS: Field[] = [
     active: true,
     custom_field_options: [option(360_001_011, 'Damaged'), option(360_001_012, 'Late')],
   },
+  PRODUCT_FIELD,
   { id: 360_001_003, type: 'text', title: 'Fax number', active: false },
   EFFORT_FIELD,
   { id: FIRST_ID.form - 600, type: 'status', title: 'Status', active: true },
