@@ -77,6 +77,11 @@ describe.each(WORLDS)('$name', ({ now, zone, seed, windows }) => {
     rows.find((row) => row.id === id)?.name ?? none;
   const localeOf = (requester: number): string | undefined =>
     account.users.find(({ id }) => id === requester)?.locale;
+  const product = account.ticketFields.find(({ title }) => title === 'Product');
+  const productIn = (values: RawTicket['custom_fields']): string | undefined =>
+    product?.custom_field_options?.find(({ value }) =>
+      values.some((held) => held.id === product.id && held.value === value),
+    )?.name;
   const DIMENSIONS: Readonly<Record<string, (ticket: RawTicket) => string>> = {
     group: (ticket) => nameIn(account.groups, ticket.group_id, '(no group)'),
     channel: (ticket) => ticket.via.channel,
@@ -84,6 +89,7 @@ describe.each(WORLDS)('$name', ({ now, zone, seed, windows }) => {
     form: (ticket) => nameIn(account.ticketForms, ticket.ticket_form_id, '(no form)'),
     brand: (ticket) => nameIn(account.brands, ticket.brand_id, '(no brand)'),
     organization: (ticket) => nameIn(account.organizations, ticket.organization_id, '(no organization)'),
+    product: ({ custom_fields }) => productIn(custom_fields) ?? '(no product)',
     type: (ticket) => ticket.type ?? '(no type)',
     language: ({ requester_id }) => localeOf(requester_id)?.replace(/-.*$/u, '') ?? '(no language)',
   };
@@ -95,6 +101,7 @@ describe.each(WORLDS)('$name', ({ now, zone, seed, windows }) => {
     'brand:"Lumen Outlet"': ({ brand_id }) => nameIn(account.brands, brand_id, '') === 'Lumen Outlet',
     'group:Billing,Delivery channel:email': (ticket) =>
       [idOf('Billing'), idOf('Delivery')].includes(ticket.group_id ?? 0) && ticket.via.channel === 'email',
+    'product:"Floor lamp"': ({ custom_fields }) => productIn(custom_fields) === 'Floor lamp',
     'tag:monitoring': ({ tags }) => tags.includes('monitoring'),
     'priority:"(no priority)"': ({ priority }) => priority === null,
     'language:de': ({ requester_id }) => /^de\b/u.test(localeOf(requester_id) ?? ''),
@@ -109,6 +116,8 @@ describe.each(WORLDS)('$name', ({ now, zone, seed, windows }) => {
       const zendesk = await serve(account, clock, { pageSizeLimit: 150 });
       const own = await openSynced(zendesk, newPath(), clock, { timeZone: zone });
       await own.pass();
+      const { fcrSettings, settings } = own.data.store;
+      await fcrSettings.save({ ...settings.fcr, productFieldId: product?.id ?? null }, 'U0LEAD');
       return own;
     })();
     return opened;

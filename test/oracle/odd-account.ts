@@ -4,6 +4,8 @@ import type { TicketEvent } from '../../src/demo/zendesk-life.ts';
 const SYSTEM = -1;
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+/** An option of the demo's reasons. */
+const REASON = { id: 360_001_002, value: 'late' };
 
 type Ticket = Account['tickets'][number];
 type Log = TicketEvent[];
@@ -141,7 +143,14 @@ function linkFollowUps({ tickets }: Account): void {
   }
 }
 
-/** Has every other customer who comes back soon write on the same matter again, as mail programs and people put it. */
+/** Puts a ticket into a category, by a field of which each value is a tag too. */
+function giveReason(ticket: Ticket): void {
+  const others = ticket.custom_fields.filter(({ id }) => id !== REASON.id);
+  ticket.custom_fields = [...others, REASON];
+  ticket.tags = [...ticket.tags.filter((tag) => !['damaged', 'late'].includes(tag)), REASON.value];
+}
+
+/** Has every other customer who comes back soon write on the same matter again, as mail programs and people put it, and some of the others for the same reason. */
 function repeatMatters({ tickets }: Account): void {
   const before = new Map<number, Ticket>();
   for (const [index, ticket] of tickets.entries()) {
@@ -149,6 +158,8 @@ function repeatMatters({ tickets }: Account): void {
     const gapMs = last ? Date.parse(ticket.created_at) - Date.parse(last.created_at) : Infinity;
     if (last && gapMs < 25 * DAY && index % 2 === 0) {
       ticket.subject = ticket.raw_subject = `${index % 4 === 0 ? 'RE: AW: ' : ''}${last.subject} (#${index})`;
+    } else if (last && gapMs < 25 * DAY && index % 3 === 0) {
+      for (const one of [last, ticket]) giveReason(one);
     }
     before.set(ticket.requester_id, ticket);
   }

@@ -35,6 +35,7 @@ export const SEGMENTS: Readonly<Record<string, Conditions>> = {
   'priority:high,urgent': { priority: ['high', 'urgent'] },
   'form:Delivery': { form: ['Delivery'] },
   'brand:"Lumen Outlet"': { brand: ['Lumen Outlet'] },
+  'product:"desk lamp",Lampshade': { product: ['Desk lamp', 'Lampshade'] },
   'tag:monitoring': { tag: ['monitoring'] },
   'weekday:Monday,Sunday': { weekday: ['Monday', 'Sunday'] },
   'hour:09:00,10:00,23:00': { hour: ['09:00', '10:00', '23:00'] },
@@ -47,6 +48,8 @@ export const SEGMENTS: Readonly<Record<string, Conditions>> = {
     assignee: ['(no assignee)'],
   },
 };
+/** The drop-down of the accounts below whose options are products. */
+export const PRODUCT_FIELD = 360_001_005;
 /** What leads leave out. */
 export const RULES: Readonly<Record<string, Conditions>> = {
   monitoring: { tag: ['monitoring'] },
@@ -58,6 +61,7 @@ export const PAIRS = [
   ['language', 'priority'],
   ['weekday', 'hour'],
   ['shift', 'channel'],
+  ['product', 'group'],
 ] as const;
 /** Breakdowns that every metric has. */
 export const BREAKDOWNS = [
@@ -67,6 +71,7 @@ export const BREAKDOWNS = [
   'type',
   'form',
   'brand',
+  'product',
   'organization',
   'language',
   'assignee',
@@ -84,6 +89,7 @@ export const WORLDS = [
     now: '2026-11-18T13:37:20Z',
     zone: 'Europe/Berlin',
     options: { ticketCount: 500, seed: 21, schedules: 2 },
+    category: null,
     backfillDays: 90,
     windows: [
       'last 30 days',
@@ -96,10 +102,11 @@ export const WORLDS = [
     ],
   },
   {
-    name: '500 tickets in Kathmandu, of which half the history is known',
+    name: '500 tickets in Kathmandu, of which half the history is known, with categories',
     now: '2026-11-22T19:00:00Z',
     zone: 'Asia/Kathmandu',
     options: { ticketCount: 500, seed: 22, schedules: 1 },
+    category: 360_001_002,
     backfillDays: 45,
     windows: ['last 30 days', 'last week', 'last 24 hours', [44, 12]],
   },
@@ -108,6 +115,7 @@ export const WORLDS = [
     now: '2026-04-01T02:10:00Z',
     zone: 'America/New_York',
     options: { ticketCount: 300, seed: 23, surveys: 'new' },
+    category: null,
     backfillDays: 90,
     windows: ['last month', 'this week', [60, 9]],
   },

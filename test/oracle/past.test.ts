@@ -8,7 +8,16 @@ import { temporaryPaths } from '../support/temp.ts';
 import { figuresHeld } from './held-figures.ts';
 import { oddAccount } from './odd-account.ts';
 import { windowOf } from './oracle.ts';
-import { BREAKDOWNS, HORIZONS, METRICS, PAIRS, RULES, SEGMENTS, WORLDS } from './past-worlds.ts';
+import {
+  BREAKDOWNS,
+  HORIZONS,
+  METRICS,
+  PAIRS,
+  PRODUCT_FIELD,
+  RULES,
+  SEGMENTS,
+  WORLDS,
+} from './past-worlds.ts';
 import { type Cell, computeInSql } from './sql-oracle.ts';
 
 const newPath = temporaryPaths();
@@ -32,7 +41,7 @@ const DAYS_OF_BACKLOG = 21;
 /** Of each metric and window, so many of the breakdowns and segments are asked for, others every time. */
 const CUTS_AT_ONCE = 6;
 
-describe.each(WORLDS)('$name', ({ now, zone, options, backfillDays, windows }) => {
+describe.each(WORLDS)('$name', ({ now, zone, options, category, backfillDays, windows }) => {
   const nowMs = Date.parse(now);
   const clock = standingClock(nowMs + 60_000);
   const day = (ago: number): string =>
@@ -48,6 +57,10 @@ describe.each(WORLDS)('$name', ({ now, zone, options, backfillDays, windows }) =
       const zendesk = await serve(account, clock, { pageSizeLimit: 200 });
       const synced = await openSynced(zendesk, newPath(), clock, { timeZone: zone, backfillDays });
       await synced.pass();
+      const { fcrSettings, settings } = synced.data.store;
+      const fields = { categoryFieldId: category, productFieldId: PRODUCT_FIELD };
+      await fcrSettings.save({ ...settings.fcr, ...fields }, 'U0LEAD');
+      await fcrSettings.settled();
       const start = DateTime.fromMillis(nowMs + 60_000, { zone })
         .startOf('day')
         .minus({ days: backfillDays });
@@ -62,6 +75,7 @@ describe.each(WORLDS)('$name', ({ now, zone, options, backfillDays, windows }) =
         segments: SEGMENTS,
         rules: RULES,
         horizons: HORIZONS,
+        mapped: { category, product: PRODUCT_FIELD },
         pairs: PAIRS,
       });
       return { synced, cells: new Map(cells.map((cell) => [nameOf(cell), cell])) };

@@ -34,6 +34,7 @@ export async function rawRecords(origin: string, start: number): Promise<Record<
     brands: await paged('brands', 'brands'),
     organizations: await paged('organizations', 'organizations'),
     ticket_forms: await paged('ticket_forms', 'ticket_forms'),
+    fields: await paged('ticket_fields', 'ticket_fields'),
     policies: await paged('slas/policies', 'sla_policies'),
     schedules: await Promise.all(
       schedules.map(async (schedule) => {

@@ -18,6 +18,8 @@ export interface Asked {
   readonly rules: Readonly<Record<string, Conditions>>;
   /** The words of a question for a rate with a horizon, with the metric and the days they mean. */
   readonly horizons: Readonly<Record<string, readonly [metric: string, days: number]>>;
+  /** The ticket field whose values are categories, and the one whose options are products; null where there is none. */
+  readonly mapped: { readonly category: number | null; readonly product: number };
   /** Breakdowns by two dimensions. */
   readonly pairs: readonly (readonly [string, string])[];
 }
@@ -98,7 +100,7 @@ function tablesOf({ asOf, zone, ...asked }: Asked, schedules: readonly Schedule[
       conditions: Object.entries(conditions).map(([dimension, values]) => ({ dimension, values })),
     }));
   return {
-    moment: [{ asOf, ownReplyMinutes: OWN_REPLY_MINUTES, schedule: first?.id ?? null }],
+    moment: [{ asOf, ownReplyMinutes: OWN_REPLY_MINUTES, schedule: first?.id ?? null, ...asked.mapped }],
     windows: Object.entries(asked.windows).map(([name, { start, end }]) => ({
       name,
       start: start / 1000,

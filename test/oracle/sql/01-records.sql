@@ -3,12 +3,13 @@
 create table files as select name, cast(readfile(name || '.json') as text) as content from (
   select 'tickets' as name union values ('searched'), ('events'), ('clocks'), ('users'), ('ratings'), ('responses'), ('groups'),
     ('ticket_forms'), ('brands'), ('organizations'), ('policies'), ('windows'), ('zone'), ('shifts'), ('segments'),
-    ('rules'), ('horizons'), ('cuts'), ('moment'), ('thanks'));
+    ('rules'), ('fields'), ('horizons'), ('cuts'), ('moment'), ('thanks'));
 
 create view record as select files.name as file, each.value as r from files, json_each(files.content) as each;
 
 create table moment as
-  select r ->> 'asOf' as as_of, r ->> 'ownReplyMinutes' as own_reply_minutes, r ->> 'schedule' as schedule_id
+  select r ->> 'asOf' as as_of, r ->> 'ownReplyMinutes' as own_reply_minutes, r ->> 'schedule' as schedule_id,
+    r ->> 'category' as category_field, r ->> 'product' as product_field
   from record where file = 'moment';
 create table windows as
   select r ->> 'name' as name, r ->> 'start' as start, r ->> 'end' as end, min(r ->> 'end', as_of) as close
@@ -50,7 +51,7 @@ select
   t ->> 'id' as id, is_exported, unixepoch(t ->> 'created_at') as created_at, t ->> 'status' as status,
   t ->> '$.via.channel' as channel, t ->> 'is_public' as is_public, t ->> 'support_type' as support_type,
   coalesce(t ->> 'from_messaging_channel', 0) or t ->> '$.via.channel' = 'native_messaging' as is_messaging,
-  t ->> 'priority' as priority, t ->> 'type' as type, t -> 'tags' as tags, t ->> 'subject' as subject,
+  t ->> 'priority' as priority, t ->> 'type' as type, t -> 'tags' as tags, t -> 'custom_fields' as custom_fields, t ->> 'subject' as subject,
   t ->> 'group_id' as group_id, t ->> 'assignee_id' as assignee_id, t ->> 'ticket_form_id' as form_id,
   t ->> 'brand_id' as brand_id, t ->> 'organization_id' as organization_id,
   t ->> 'requester_id' as requester_id, t ->> 'submitter_id' as submitter_id,
@@ -66,6 +67,16 @@ select
 from latest where place = 1;
 create unique index tickets_by_id on tickets (id);
 create index tickets_by_requester on tickets (requester_id);
+
+-- What is chosen on tickets in drop-downs, and what the account calls it.
+create table choices as
+with options as (
+  select r ->> 'id' as field_id, each.value ->> 'value' as value, each.value ->> 'name' as name
+  from record, json_each(r, '$.custom_field_options') as each where file = 'fields'
+)
+select tickets.id as ticket_id, options.* from tickets, json_each(custom_fields) as field join options
+  on options.field_id = field.value ->> 'id' and options.value = field.value ->> 'value';
+create index choices_by_ticket on choices (ticket_id, field_id);
 
 create table children as
 with told as (

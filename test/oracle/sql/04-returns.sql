@@ -1,4 +1,4 @@
--- Who came back: by a ticket that follows one up, or by another one on the same matter.
+-- Who came back: by a ticket that follows one up, or by another one on the same matter, be it by subject or by category.
 
 -- What a subject is about: its letters in lower case, without answer prefixes; all else between them is one space.
 create table matters as
@@ -23,13 +23,15 @@ select subject, nullif(trim(letters), '') as matter from lettered where rest = '
 -- Tickets that are in no figure, whoever handled them, are no return either.
 create table returns as
 with counting as (
-  select tickets.*, matter from tickets join matters using (subject)
+  select tickets.*, matter, choices.value as category from moment cross join tickets join matters using (subject)
+  left join choices on ticket_id = tickets.id and field_id = category_field
   where status not in ('deleted', 'suspended')
     and not exists (select 1 from json_each(tags) where value = 'closed_by_merge')
 )
 select population.id as ticket_id,
   (select min(created_at) from counting where follow_up_of = population.id) as followed_up_at,
   (select min(later.created_at) from counting as later
-    where later.requester_id = population.requester_id and later.matter = matters.matter
+    where later.requester_id = population.requester_id and (later.matter = matters.matter or later.category = choices.value)
       and later.created_at > population.last_solved_at and population.status <> 'deleted') as came_back_at
-from population join matters using (subject);
+from moment cross join population join matters using (subject)
+left join choices on ticket_id = population.id and field_id = category_field;

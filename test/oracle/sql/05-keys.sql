@@ -20,6 +20,8 @@ from named left join names on names.kind = named.kind and names.id = named_id
 union all select id, 'channel', channel from facts_local
 union all select id, 'priority', coalesce(priority, '(no priority)') from facts_local
 union all select id, 'type', coalesce(type, '(no type)') from facts_local
+union all select facts_local.id, 'product', coalesce(choices.name, '(no product)')
+  from moment cross join facts_local left join choices on choices.ticket_id = facts_local.ticket_id and field_id = product_field
 union all select facts_local.id, 'language', coalesce(substr(locale, 1, 2), '(no language)')
   from facts_local left join languages on languages.id = requester_id
 union all select facts_local.id, 'locale', coalesce(locale, '(no language)')
