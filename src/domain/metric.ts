@@ -86,6 +86,8 @@ interface Definition {
   readonly isSettledRuleShown?: boolean;
   /** Whether a ticket has one verdict after the other, of which the one in force at an instant counts once its verification window is over. */
   readonly hasCourse?: boolean;
+  /** Whether it counts returns on the same matter; leads decide what is one. */
+  readonly countsReturns?: boolean;
   /** Whether a rate may exceed 100 %. */
   readonly isUnbounded?: boolean;
 }

@@ -27,6 +27,7 @@ export const metric: TicketMetric = {
   isSecondary: true,
   needs: 'events',
   settledRule: ({ fcr }) => sameMatterRule(fcr),
+  countsReturns: true,
   besides: {
     cameBack: 'solved without an agent and back within 7 days',
     unknown: 'history not known',

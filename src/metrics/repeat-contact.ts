@@ -21,7 +21,7 @@ export const metric: TicketMetric = {
   minimumSample: 20,
   alertsOverScoredWindow: true,
   settledRule: ({ fcr }) => sameMatterRule(fcr),
-  isSettledRuleShown: true,
+  countsReturns: true,
   horizonDays: 7,
   otherHorizons: [14, 30],
   besides: {

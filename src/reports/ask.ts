@@ -312,7 +312,7 @@ function describe(about: About, window: Window | null) {
     isStale: asOf === null || context.now - asOf > context.staleAfterSeconds,
     isComplete: freshness.isComplete,
     fault: freshness.fault,
-    ...(metric.hasCourse && freshness.recountedShare !== null
+    ...((metric.hasCourse || metric.countsReturns) && freshness.recountedShare !== null
       ? { recountedShare: freshness.recountedShare }
       : {}),
     rules: rules.map(({ segment }) => segmentText(segment)),

@@ -326,3 +326,15 @@ describe('a question within given instants', () => {
     await expect(async () => askFor(backwards)).rejects.toThrow(/ends before it starts\.$/u);
   });
 });
+
+describe('what leads changed and is being counted anew', () => {
+  it.each([
+    ['fcr', 0.4],
+    ['repeat-contact', 0.4],
+    ['bot-share', 0.4],
+    ['frt', undefined],
+  ])('is said beside %s where that depends on it', async (metric, share) => {
+    const { recountedShare } = await askFor(metric, { freshness: { recountedShare: 0.4 } });
+    expect(recountedShare).toBe(share);
+  });
+});

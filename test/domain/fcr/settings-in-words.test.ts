@@ -5,11 +5,12 @@ import { contradictions } from '../../../src/domain/fcr/contradictions.ts';
 import {
   canonicalText,
   changedKeys,
+  changesVerdicts,
   SETTING_KEYS,
   withChangesOf,
 } from '../../../src/domain/fcr/setting-changes.ts';
 import { DEFAULT_FCR_SETTINGS, DELIVERY_MODELS, type FcrSettings } from '../../../src/domain/fcr/settings.ts';
-import { changesInWords, settingsInWords } from '../../../src/domain/fcr/settings-in-words.ts';
+import { changesInWords, rulesInWords, settingsInWords } from '../../../src/domain/fcr/settings-in-words.ts';
 
 const ids = fc.uniqueArray(fc.integer({ min: 1, max: 4 }), { maxLength: 3 });
 const words = fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { maxLength: 2 });
@@ -47,6 +48,25 @@ describe('the settings in words', () => {
     ]);
     const names = { group: (id: number) => `G${id}`, form: String, field: String };
     expect(settingsInWords(decided, names)[1]).toBe('Triage groups: G3, G4');
+  });
+
+  it('say of verdicts what they go by alone, and when two tickets are on the same matter', () => {
+    const mapped = { ...DEFAULT_FCR_SETTINGS, windowDays: 1, categoryFieldId: 7, productFieldId: 8 };
+    const [window, defaults, matter] = rulesInWords(mapped);
+    expect(window).toBe('Verification window: 1 business day');
+    expect(defaults).not.toMatch(/category|product/iu);
+    expect(matter).toBe('same matter: equal subjects, or equal values of field 7');
+    expect(rulesInWords(DEFAULT_FCR_SETTINGS).at(-1)).toBe('same matter: equal subjects');
+  });
+
+  it('say that the product field changes no verdict, and any other setting may', () => {
+    fc.assert(
+      fc.property(settings, fc.constantFrom(...SETTING_KEYS), settings, (before, key, other) => {
+        const after = { ...before, [key]: other[key] };
+        const isChanged = changedKeys(before, after).length > 0;
+        expect(changesVerdicts(before, after)).toBe(isChanged && key !== 'productFieldId');
+      }),
+    );
   });
 
   it('name every setting exactly once', () => {

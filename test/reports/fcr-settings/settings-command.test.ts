@@ -69,6 +69,9 @@ describe('a change of the settings as it is typed', () => {
     ['set category field 360012', { categoryFieldId: 360012 }],
     ['set category field "product area"', { categoryFieldId: 360012 }],
     ['set category none', { categoryFieldId: null }],
+    ['set product field "Product"', { productFieldId: 360013 }],
+    ['set product 360013', { productFieldId: 360013 }],
+    ['set product field none', { productFieldId: null }],
   ])('"%s" changes just that', (command, change) => {
     expect({ ...DEFAULT_FCR_SETTINGS, ...(told(command) as Partial<FcrSettings>) }).toEqual({
       ...DEFAULT_FCR_SETTINGS,
@@ -129,6 +132,7 @@ describe('a change of the settings as it is typed', () => {
     ['set clarification macros 0', /I got "0"/u],
     ['set accepting tags happy, tag:', '"tag:" is no tag; a tag has no spaces, commas or quotes.'],
     ['set caller forms Fone call', 'There is no form "Fone call". Did you mean Phone call?'],
+    ['set product field Produkt', 'There is no drop-down ticket field "Produkt". Did you mean Product?'],
     ['set category field 7', /^There is no ticket field "7"\. Choose from Product area\.$/u],
     ['set exception duplicates', /^An exception is a name and a tag, .* I got "duplicates"\.$/u],
     ['set exception tag:duplicate', /^An exception is a name and a tag/u],

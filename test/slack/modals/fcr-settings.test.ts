@@ -127,6 +127,21 @@ describe('the form of the settings', () => {
     expect(readEntries({}, opened, base, ACCOUNT)).toEqual({ settings: base, faults: {} });
   });
 
+  it('takes the field that holds products, offers those that have one value, and lets it go again', async () => {
+    const chosen = (value: string): Values => ({
+      [blockOf(opened, 'productFieldId')]: { input: { selected_option: { value } } },
+    });
+    const mapped = readEntries(chosen('360013'), opened, DEFAULT_FCR_SETTINGS, ACCOUNT).settings;
+    expect(mapped).toEqual({ ...DEFAULT_FCR_SETTINGS, productFieldId: 360013 });
+    expect(readEntries(chosen('none'), opened, mapped, ACCOUNT).settings).toEqual(DEFAULT_FCR_SETTINGS);
+    const offered = await fcrSettingsModal.options?.(
+      blockOf(opened, 'productFieldId'),
+      '',
+      surfaceOf(memory(), true),
+    );
+    expect(offered?.map(({ label }) => label)).toEqual(['None: no figures by product', 'Product']);
+  });
+
   it('takes an emptied input as nothing decided', () => {
     const base: FcrSettings = { ...DEFAULT_FCR_SETTINGS, acceptingTags: ['a'], triageGroupIds: [11] };
     const values: Values = {
