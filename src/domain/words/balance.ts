@@ -17,6 +17,9 @@ const WEIGHTS = { good: 2, ack: 1, bad: 2, not: 1, bareNot: 1, again: 1, tried: 
 const REACH = 3;
 const FURTHEST = 8;
 
+/** Denials that take away the trouble they are put before ("works without any error"), not what stands behind them. */
+const AHEAD = /^(without|ohne|sans|sin|sem|senza|zonder|no|keine?[nmrs]?|geen|zero)$/u;
+
 /** So many words has a bare "nothing" or "it is not" at most. */
 const LONGEST_BARE = 3;
 
@@ -74,8 +77,15 @@ function turned(words: readonly string[], of: (kind: Signal) => Hit<Signal>[]): 
     for (let at = from + 1; at < to; at += 1) if (badAt.has(at)) return true;
     return false;
   };
+  const looksAhead = (not: Hit<Signal>): boolean =>
+    AHEAD.test(words[not.start] ?? '') && near(words, badAt, not).some(({ start }) => start > not.start);
   const denied = goods.filter((hit) =>
-    near(words, notAt, hit).some(({ start }) => start !== hit.start && !partsBad(start, hit.start)),
+    near(words, notAt, hit).some(
+      (not) =>
+        not.start !== hit.start &&
+        !partsBad(not.start, hit.start) &&
+        !(not.start > hit.start && looksAhead(not)),
+    ),
   );
   const deniedAt = placesOf(denied);
   const good = goods.filter(({ start }) => !deniedAt.has(start));

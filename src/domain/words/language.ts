@@ -26,16 +26,18 @@ export type Thing = (typeof THINGS)[number];
 
 /**
  * The phrases of a language by what they show, written as `indexPhrases` reads them. Of a reply: that it `asks`; that a
- * question is an `asking` one; that it only closes politely (`polite`), offers (`offer`), repeats or answers itself
- * (`rhetorical`, then `reply`); a `condition`; `holding`, `handOver`, `voicemail`. Of a message: `solved`, mere `thanks`,
- * `broken`, a `contrast`, a `negation`, that `more` is wanted or given, an `automatic` reply, `past` trouble, a bare `no`,
- * and `filler` that says nothing.
+ * question is an `asking` one; that it only closes politely (`polite`), offers (`offer`), tells what to do (`instruct`),
+ * repeats or answers itself (`rhetorical`, then `reply`); that an inquiry is over (`found`); a `condition`; `holding`,
+ * `handOver`, `voicemail`. Of a message: `solved`, mere `thanks`, `broken`, a `contrast`, a `negation`, that `more` is
+ * wanted or given, an `automatic` reply, `past` trouble, a bare `no`, and `filler` that says nothing.
  */
 export const KINDS = [
   'asks',
   'asking',
   'polite',
   'offer',
+  'instruct',
+  'found',
   'rhetorical',
   'reply',
   'condition',

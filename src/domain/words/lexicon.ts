@@ -50,11 +50,11 @@ export const hitsIn = (words: readonly string[], lexicons: readonly Lexicon[]): 
 /** The words of weak signals that some languages find in a sentence, each word once for a signal. */
 export function signalsIn(words: readonly string[], lexicons: readonly Lexicon[]): Hit<Signal>[] {
   const hits = lexicons.flatMap(({ signals }) => findHits(entriesOf(words, signals.vocabulary), signals));
-  const seen = new Set<string>();
+  const seen: Signal[][] = [];
   return hits.filter(({ kind, start }) => {
-    const place = `${kind} ${start}`;
-    const isNew = !seen.has(place);
-    seen.add(place);
+    seen[start] ??= [];
+    const isNew = !seen[start].includes(kind);
+    if (isNew) seen[start].push(kind);
     return isNew;
   });
 }

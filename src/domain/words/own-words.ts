@@ -1,7 +1,7 @@
 import { withoutQuotedLines } from './quoted.ts';
 
 const FENCE = /^(```|~~~)/u;
-/** Lines that a machine wrote: log lines, stack traces, requests, commands, formulas, `key=value` and `a -> b`. */
+/** Lines that a machine wrote: log lines, stack traces, requests, commands, formulas, `a -> b`, answers of servers, JSON and tags. */
 const MACHINE = [
   /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d/u,
   /^\[?(ERROR|WARN|WARNING|INFO|DEBUG|FATAL|TRACE)\b[\]: ]/u,
@@ -9,6 +9,7 @@ const MACHINE = [
   /^(at [\w.$<>]+ ?\(|Caused by:|Traceback |[A-Z][A-Za-z]*(Error|Exception): |File ")/u,
   /^(\$ \w|# \w+ -|=[A-Z]+\()/u,
   /\s(->|=>)\s/u,
+  /^(HTTP\/\d|[{[]\s*["{[]|[{}[\]]+[,;]?$|<\/?[a-z][\w-]*(\s[^>@]*)?\/?>)/u,
 ];
 
 const SIGN_OFF =

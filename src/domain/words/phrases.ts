@@ -8,6 +8,10 @@ export interface Hit<Kind> {
   readonly end: number;
 }
 
+/** Whether two phrases share a word. */
+export const overlap = (one: Hit<unknown>, other: Hit<unknown>): boolean =>
+  one.start < other.end && other.start < one.end;
+
 const LONGEST_GAP = 5;
 
 interface Step {

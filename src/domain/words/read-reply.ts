@@ -1,6 +1,6 @@
 import type { Kind } from './language.ts';
 import { thingIn } from './lexicon.ts';
-import type { Hit } from './phrases.ts';
+import { type Hit, overlap } from './phrases.ts';
 import { has, type ReadSentence, shows } from './read-sentence.ts';
 import type { Signal } from './signal-words.ts';
 import { BREAK } from './vocabulary.ts';
@@ -9,18 +9,20 @@ import type { Words } from './words.ts';
 
 type Reply = Pick<Words, 'reply' | 'replyRule'>;
 
-const overlap = (one: Hit<Kind>, other: Hit<Kind>): boolean => one.start < other.end && other.start < one.end;
-
 /** Kinds of phrases that take the words of a request or a statement away from it. */
 const EXCUSES: readonly Kind[] = ['polite', 'offer'];
 
-/** The hits of a kind that are neither part of a polite closing nor hang on a condition ("if that fails, send …"). */
+/**
+ * The hits of a kind that are neither part of a polite closing nor hang on a condition ("if that fails, send …"), nor
+ * tell of an inquiry that is over ("we have checked with …").
+ */
 export function earnest(sentence: ReadSentence, kind: Kind): Hit<Kind>[] {
   const { hits } = sentence;
+  const excuses = kind === 'holding' ? [...EXCUSES, 'found'] : EXCUSES;
   return hits.filter(
     (hit) =>
       hit.kind === kind &&
-      !hits.some((other) => EXCUSES.includes(other.kind) && overlap(hit, other)) &&
+      !hits.some((other) => excuses.includes(other.kind) && overlap(hit, other)) &&
       !hits.some((other) => other.kind === 'condition' && other.start < hit.start),
   );
 }
@@ -29,9 +31,27 @@ export function earnest(sentence: ReadSentence, kind: Kind): Hit<Kind>[] {
 const offers = ({ hits, words }: ReadSentence): boolean =>
   hits.some(({ kind, start }) => kind === 'offer' && (start <= 1 || words[start - 1] === BREAK));
 
-/** Whether a question is of those that want no answer: closing, an offer, courtesy, or answered at once. */
+/** Whether a question is the customer's or no real one, unless it begins with "which" or the like ("which one shall I …"). */
+function isRhetorical({ hits }: ReadSentence): boolean {
+  const first = hits.find(({ kind }) => kind === 'asking');
+  const end = first && first.start <= 1 ? first.end : Number.POSITIVE_INFINITY;
+  return hits.some(({ kind, start }) => kind === 'rhetorical' && start <= end);
+}
+
+/** Whether a question only tells what to do, and does not go on to ask ("… and which light is on"). */
+const instructs = ({ hits, signals }: ReadSentence): boolean =>
+  hits.some(({ kind, end }) => {
+    const questions = hits.filter((other) => other.kind === 'asking' && other.start >= end);
+    const asks = questions.some(({ start }) =>
+      signals.some((one) => one.kind === 'info' && one.start === start),
+    );
+    return kind === 'instruct' && !asks;
+  });
+
+/** Whether a question is of those that want no answer: closing, an offer, an instruction, courtesy, or answered at once. */
 function isIdle(sentence: ReadSentence, next: ReadSentence | undefined): boolean {
-  if (has(sentence, 'polite') || has(sentence, 'rhetorical') || shows(sentence, ['curious'])) return true;
+  if (has(sentence, 'polite') || isRhetorical(sentence) || shows(sentence, ['curious'])) return true;
+  if (instructs(sentence)) return true;
   if (offers(sentence) && !OR.some((word) => sentence.words.includes(word))) return true;
   const isIfSo = next?.hits.some(({ kind, start }) => kind === 'condition' && start === 0);
   return next !== undefined && !next.isQuestion && (has(next, 'reply') || isIfSo === true);

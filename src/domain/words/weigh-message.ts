@@ -35,17 +35,19 @@ export interface Tone extends Balance {
   readonly informs: boolean;
   /** Whether it has a number. */
   readonly counts: boolean;
+  /** Whether a word of it says that all is well, beyond thanks. */
+  readonly pleased: boolean;
 }
 
 const NUMBER = /\d/u;
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
 /** Whether a sentence wishes for something, not as part of assent ("then I shall wait"). */
-const wishes = ({ signals }: ReadSentence): boolean =>
-  outside(
-    signals.filter(({ kind }) => kind === 'wish'),
-    signals.filter(({ kind }) => kind === 'ack'),
-  ).length > 0;
+function wishes({ signals }: ReadSentence): boolean {
+  const acks = signals.filter(({ kind }) => kind === 'ack');
+  const wished = signals.filter(({ kind }) => kind === 'wish');
+  return outside(wished, acks).some(({ end }) => !acks.some(({ start }) => start === end));
+}
 
 /** The tone of a message; questions weigh nothing. */
 export function toneOf(sentences: readonly ReadSentence[]): Tone {
@@ -65,6 +67,7 @@ export function toneOf(sentences: readonly ReadSentence[]): Tone {
     wishes: some('moves') || sentences.some(wishes) || said.length < sentences.length,
     informs: counts || some('soon', 'info'),
     counts,
+    pleased: said.some((one) => has(one, 'solved') || shows(one, ['good'])),
   };
 }
 
@@ -84,10 +87,12 @@ export function weigh({
   informs,
   counts,
   thanks,
+  pleased,
 }: Tone): 'accepts' | 'rejects' | null {
   if (down >= up && (down >= ENOUGH_TROUBLE || (down === 2 && up === 0 && !wishes && !counts)))
     return 'rejects';
   if (informs && !thanks) return null;
+  if (counts && !pleased) return null;
   if (wishes || relapses || length > LONGEST_ASSENT || up < ENOUGH_CONTENT) return null;
   return down <= 1 || (endsWell && up >= 2 * down) ? 'accepts' : null;
 }

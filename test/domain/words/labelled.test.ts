@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readWords } from '../../../src/domain/words/read-words.ts';
 
-/** Messages with the label they are to get, a JSON object a line; those of `held-out.jsonl` were not looked at when the phrases were written. */
+/**
+ * Messages with the label they are to get, a JSON object a line. All of them were looked at when the phrases were
+ * written, so these numbers flatter. The third set alone was read once before: 208 of its 240 were right (precision and
+ * recall: ask 0.79, 0.91; holding 0.75, 0.95; hand-over 1.00, 0.83; accepts 0.90, 0.90; rejects 0.93, 0.82).
+ */
 const FOLDER = join(import.meta.dirname, 'labelled');
 
 interface Labelled {
@@ -24,17 +28,17 @@ const FLOORS: readonly Floor[] = [
 
 /** Floors of a file that has its own. */
 const FLOORS_OF: Readonly<Record<string, readonly Floor[]>> = {
-  'held-out.jsonl': [
-    [['ask'], 0.77, 0.88],
-    [['holding', 'handOver'], 0.8, 0.87],
-    [['accepts'], 0.88, 0.88],
-    [['rejects'], 0.9, 0.79],
-  ],
   'second-half.jsonl': [
-    [['ask'], 0.88, 0.9],
-    [['holding', 'handOver'], 0.9, 0.9],
+    [['ask'], 0.9, 0.93],
+    [['holding', 'handOver'], 0.93, 0.9],
     [['accepts'], 0.95, 0.92],
     [['rejects'], 0.93, 0.95],
+  ],
+  'third-set.jsonl': [
+    [['ask'], 0.95, 0.94],
+    [['holding', 'handOver'], 0.9, 0.92],
+    [['accepts'], 0.92, 0.9],
+    [['rejects'], 0.93, 0.92],
   ],
 };
 
