@@ -3,6 +3,7 @@ import { rulesInWords } from '../domain/fcr/settings-in-words.ts';
 import { SIDES, type Verdict, type VerdictStep } from '../domain/fcr/verdict.ts';
 import type { OccurrenceMetric } from '../domain/metric.ts';
 import { EXCLUSIONS, type Exclusion, OF_FIRST_CONTACTS } from '../domain/population.ts';
+import type { EpochSeconds } from '../domain/ticket.ts';
 
 /** First contact resolution: resolved by the first contact with somebody qualified, as the customer lets know. */
 export const metric: OccurrenceMetric = {
@@ -32,7 +33,8 @@ export const metric: OccurrenceMetric = {
   },
   settledRule: ({ fcr }) => rulesInWords(fcr).join('; '),
   measureEach(ticket, past) {
-    const { contact, ripeAt, steps } = courseOf(ticket, past);
+    const { contact, ripeAt, steps: told } = courseOf(ticket, past);
+    const steps = partedAt(contact?.at ?? null, told);
     return steps.map((step, index) => ({
       at: contact && step.from >= contact.at ? contact.at : ticket.createdAt,
       from: step.from,
@@ -47,6 +49,15 @@ export const metric: OccurrenceMetric = {
     }));
   },
 };
+
+/** The steps, where one that lasts beyond an instant begins anew there: the first contact decides the window of what follows. */
+function partedAt(at: EpochSeconds | null, steps: readonly VerdictStep[]): VerdictStep[] {
+  if (at === null) return [...steps];
+  return steps.flatMap((step, index) => {
+    const until = steps[index + 1]?.from ?? Number.POSITIVE_INFINITY;
+    return step.from < at && at < until ? [step, { ...step, from: at }] : [step];
+  });
+}
 
 /** What leaves a ticket out is named as in every other figure. */
 function stateOf({ verdict, reason }: VerdictStep): Verdict | Exclusion {

@@ -30,6 +30,7 @@ export async function rawRecords(origin: string, start: number): Promise<Record<
     responses: await paged('guide/survey_responses', 'survey_responses'),
     ratings: await paged('satisfaction_ratings', 'satisfaction_ratings', `start_time=${start}`),
     users: await paged('users', 'users'),
+    memberships: await paged('group_memberships', 'group_memberships'),
     groups: await paged('groups', 'groups', 'exclude_deleted=false'),
     brands: await paged('brands', 'brands'),
     organizations: await paged('organizations', 'organizations'),

@@ -92,7 +92,7 @@ interface Schedule {
   readonly holidays: readonly { readonly start_date: string; readonly end_date: string }[];
 }
 
-function tablesOf({ asOf, zone, ...asked }: Asked, schedules: readonly Schedule[]) {
+export function tablesOf({ asOf, zone, ...asked }: Asked, schedules: readonly Schedule[]) {
   const [first] = schedules.toSorted((a, b) => a.created_at.localeCompare(b.created_at) || a.id - b.id);
   const named = (segments: Asked['segments']) =>
     Object.entries(segments).map(([name, conditions]) => ({

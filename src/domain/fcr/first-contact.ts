@@ -105,13 +105,28 @@ function callOf(ticket: Ticket, past: Past): FirstContact | null {
 
 /** A conversation of which no single words are told: when Zendesk itself counts the first reply, or when an agent solved it. */
 function liveContact(ticket: Ticket, past: Past, life: TicketLife): FirstContact | null {
-  const seconds = ticket.metricSet?.replySeconds ?? null;
-  if (seconds !== null)
-    return live(ticket, past, ticket.createdAt + seconds, ticket.assigneeId, "Zendesk's first reply");
+  const repliedAt = untoldReplyAt(ticket, life);
+  if (repliedAt !== null) return live(ticket, past, repliedAt, ticket.assigneeId, "Zendesk's first reply");
   const solve = life.statuses.find(
     (step) => isResolved(step) && step.agentId !== null && isQualified(ticket, past, step),
   );
   return solve ? live(ticket, past, solve.at, solve.agentId, 'solved by an agent') : null;
+}
+
+/** Zendesk's clocks and its comments may differ by so much. */
+const TOLERANCE_SECONDS = 60;
+
+/** When Zendesk counts a first reply that no comment tells of; where one does, it decides by who said what. */
+function untoldReplyAt({ createdAt, metricSet }: Ticket, { comments }: TicketLife): EpochSeconds | null {
+  const seconds = metricSet?.replySeconds ?? null;
+  if (seconds === null) return null;
+  const repliedAt = createdAt + seconds;
+  const isTold = comments.some(
+    ({ speaker, isPublic, at }) =>
+      isPublic &&
+      (speaker === 'agent' ? at <= repliedAt + TOLERANCE_SECONDS : speaker === 'nobody' && at === repliedAt),
+  );
+  return isTold ? null : repliedAt;
 }
 
 const live = (

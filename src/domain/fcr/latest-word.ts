@@ -75,15 +75,22 @@ function spoken(life: TicketLife, contact: FirstContact): CustomersWord[] {
     .flatMap((utterance) => wordOf(utterance, life, contact));
 }
 
+/** Whether a live conversation goes on at an instant: until the ticket is first solved after it began. */
+const isTalking = ({ statuses }: TicketLife, contact: FirstContact, at: EpochSeconds): boolean =>
+  (contact.model === 'direct' || contact.model === 'triage') &&
+  !statuses.some(
+    (step, index) =>
+      isResolved(step) && step.at < at && (statuses[index + 1]?.at ?? Number.POSITIVE_INFINITY) > contact.at,
+  );
+
 /** What a customer's message says. Only what accepts is never a reopening; within a live conversation nothing else counts. */
-function wordOf({ at, words }: Utterance, life: TicketLife, { model }: FirstContact): CustomersWord[] {
+function wordOf({ at, words }: Utterance, life: TicketLife, contact: FirstContact): CustomersWord[] {
   const rule = words?.messageRule ?? 'not read';
   if (words?.message === 'accepts')
     return [word(at, 'acceptingReply', `message accepts (${rule})`, { accepts: true })];
   const before = statusBefore(life.statuses, at);
   const wasSolved = before !== undefined && isResolved(before);
-  const isLive = model === 'direct' || model === 'triage';
-  const isRejection = words?.message === 'rejects' && !isLive;
+  const isRejection = words?.message === 'rejects' && !isTalking(life, contact, at);
   if (!(wasSolved || isRejection) || !isInTime(life, at)) return [];
   return [
     word(

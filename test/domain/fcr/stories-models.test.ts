@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { AGENT, type Moment, OTHER_AGENT } from '../../support/timeline.ts';
+import { AGENT, LIGHT_AGENT, type Moment, OTHER_AGENT } from '../../support/timeline.ts';
 import {
   after,
   again,
@@ -8,6 +8,7 @@ import {
   asks,
   BILLING,
   FRONT_DESK,
+  handsOver,
   leavesVoicemail,
   moves,
   reply,
@@ -70,6 +71,44 @@ describe('a live conversation', () => {
       2,
       'pending: inWindow',
       { ticket: { ...chat.ticket, metricSet: { replySeconds: 40 } as never } },
+    ],
+    [
+      "of which no words are told before a later mail begins with Zendesk's first reply",
+      [asked, reply(5)],
+      2,
+      'pending: notSolved',
+      { ticket: { ...chat.ticket, metricSet: { replySeconds: 40 } as never } },
+    ],
+    [
+      'passed on in words is none, though Zendesk counts its first reply',
+      [asked, handsOver(0.1), settles(5)],
+      2,
+      'waiting: noFirstContact',
+      { ticket: { ...chat.ticket, metricSet: { replySeconds: 360 } as never } },
+    ],
+    [
+      'that triage alone answered is none, though Zendesk counts its first reply',
+      [askedOf(FRONT_DESK), reply(0.1)],
+      2,
+      'waiting: noFirstContact',
+      {
+        ticket: { ...chat.ticket, metricSet: { replySeconds: 360 } as never },
+        fcr: { triageGroupIds: [FRONT_DESK] },
+      },
+    ],
+    [
+      'that a light agent answered is none, though Zendesk counts its first reply',
+      [asked, after(0.1, { says: LIGHT_AGENT })],
+      2,
+      'waiting: noFirstContact',
+      { ticket: { ...chat.ticket, metricSet: { replySeconds: 360 } as never } },
+    ],
+    [
+      'that a customer says was no help, once it was solved and taken up again, is not resolved',
+      [asked, settles(0.1), reply(1, { status: 'pending' }), thanks(2), stillBroken(30)],
+      31,
+      'notFirstContact: reopened',
+      chat,
     ],
     [
       'a call that an agent files for a caller counts',
