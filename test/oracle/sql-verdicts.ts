@@ -52,7 +52,14 @@ export async function verdictsInSql(
   },
 ): Promise<AskSql> {
   const records = await rawRecords(account.origin, account.historyStart);
-  const nothing = { windows: {}, segments: {}, rules: {}, horizons: {}, pairs: [] };
+  const nothing = {
+    windows: {},
+    segments: {},
+    rules: {},
+    horizons: {},
+    pairs: [],
+    mapped: { category: null, product: 0 },
+  };
   const schedules = records['schedules'] as Schedule[];
   write(folder, {
     ...records,
