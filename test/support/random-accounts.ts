@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { type Data, secondsOf } from '../../src/app/data.ts';
 import type { Target } from '../../src/benchmarks/target.ts';
 import { type Account, type AccountOptions, generateAccount } from '../../src/demo/account.ts';
+import { PRODUCT_FIELD } from '../../src/demo/account-products.ts';
 import { isOfOrganizations, type Metric } from '../../src/domain/metric.ts';
 import type { NewResponse } from '../../src/domain/response.ts';
 import {
@@ -76,6 +77,7 @@ export async function know(options: AccountOptions & { timeZone: string }, path:
   await store.imports.run({ source: 'Delighted', isDryRun: false }, (writer) =>
     writer.saveResponses(responsesFor(account, nowMs)),
   );
+  await store.fcrSettings.save({ ...store.settings.fcr, productFieldId: PRODUCT_FIELD.id }, 'U1');
   for (const metric of MEASURED_ON_TICKETS) await setTarget(synced.data, metric, []);
   if (seed % 2 === 0) await store.exclusionRules.add([{ dimension: 'tag', values: ['monitoring'] }], 'U1');
   const dimensions = [...DIMENSIONS.filter((dimension) => dimension !== 'tag'), 'org.plan'] as const;
