@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { readWords } from '../../../src/domain/words/read-words.ts';
 
 /**
- * Messages with the label they are to get, a JSON object a line. All of them were looked at when the phrases were
- * written, so these numbers flatter. The third set alone was read once before: 208 of its 240 were right (precision and
- * recall: ask 0.79, 0.91; holding 0.75, 0.95; hand-over 1.00, 0.83; accepts 0.90, 0.90; rejects 0.93, 0.82).
+ * Messages with the label they are to get, a JSON object a line. All but those of the held-out set were looked at when
+ * the phrases were written, so that their numbers flatter. The third set was read once before: 208 of its 240 were right.
+ * The held-out set, of which two in five are hard on purpose, has no phrase of its own: 189 of 240 were right at the one
+ * reading (precision, recall: ask 0.73, 0.86; answer 0.83, 0.70; holding 0.57, 0.67; accepts 0.94, 0.79; rejects 0.79,
+ * 0.74; other 0.76, 0.92), after which texts that are HTML themselves were taken for such.
  */
 const FOLDER = join(import.meta.dirname, 'labelled');
 
@@ -28,6 +30,12 @@ const FLOORS: readonly Floor[] = [
 
 /** Floors of a file that has its own. */
 const FLOORS_OF: Readonly<Record<string, readonly Floor[]>> = {
+  'held-out.jsonl': [
+    [['ask'], 0.7, 0.85],
+    [['holding', 'handOver'], 0.65, 0.75],
+    [['accepts'], 0.9, 0.78],
+    [['rejects'], 0.78, 0.74],
+  ],
   'second-half.jsonl': [
     [['ask'], 0.9, 0.93],
     [['holding', 'handOver'], 0.93, 0.9],

@@ -93,6 +93,18 @@ describe('a message', () => {
     expect(readWords(text)).toMatchObject({ message, messageRule });
   });
 
+  it('is read as HTML where the text itself is HTML', () => {
+    const asked =
+      '<p>Hello,</p><p>Could you send us the serial number of your router?</p><p>Kind regards</p>';
+    expect(readWords('<div dir="ltr">That worked.<br>Many thanks.</div>')).toMatchObject({
+      message: 'accepts',
+    });
+    expect(readWords(asked)).toMatchObject({ reply: 'ask' });
+    expect(readWords('The <b> tag is shown as text. It works now, thanks!')).toMatchObject({
+      message: 'accepts',
+    });
+  });
+
   it('is read from its HTML only where it has no text', () => {
     const html = '<p>Thanks, that worked.</p><blockquote>Still broken?</blockquote>';
     expect(readWords('', html)).toMatchObject({ message: 'accepts', messageRule: 'says it works' });
