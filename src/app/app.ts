@@ -213,6 +213,7 @@ function createSurface(
     seenOnTickets: () => data.store.seenOnTickets(),
     ...own,
     agentIdsOf: data.store.agentIdsOf,
+    isUnconfirmed: data.store.isUnconfirmed,
     isLeadOf: leadOfCheck(own.isLead, data.store.groupLeads),
     hasLeads: config.leads.length > 0,
   };

@@ -41,6 +41,8 @@ export interface Figures {
   readonly values: Values;
   /** Why values are missing. */
   readonly reason?: string;
+  /** Whether they are kept from everybody, so that they tell of no few agents. */
+  readonly isNotTold?: true;
   /** The 95 % Wilson interval of a rate, in percent. */
   readonly interval?: { readonly low: number; readonly high: number };
   /** The business-hours twin of a duration. */

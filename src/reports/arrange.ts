@@ -1,9 +1,7 @@
+import { FEWEST_AGENTS, OTHER_AGENTS } from '../domain/may-know.ts';
 import { type Dimension, WEEKDAYS } from '../domain/segment.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { BreakdownRow } from './answer.ts';
-
-/** Fewer people than this are never told apart. */
-const FEWEST_AGENTS = 5;
 
 /** The rows of a breakdown as people read them: days, hours and shifts in their own order, people by name, so that nobody is ranked, all else by count. */
 export function arrange(by: readonly Dimension[], rows: readonly BreakdownRow[]): BreakdownRow[] {
@@ -46,7 +44,8 @@ export async function joinFewAgents(
 ): Promise<readonly BreakdownRow[]> {
   const index = by.indexOf('assignee');
   if (index < 0) return rows;
-  refuseFew(new Set(rows.flatMap(({ keys }) => agentIn(keys, index))).size);
+  const hasOthers = rows.some(({ keys }) => keys[index] === OTHER_AGENTS);
+  refuseFew(new Set(rows.flatMap(({ keys }) => agentIn(keys, index))).size, hasOthers);
   const [other] = by.filter((dimension) => dimension !== 'assignee');
   const few = fewIn(rows, index);
   if (other === undefined || few.size === 0) return rows;
@@ -61,13 +60,15 @@ export async function joinFewAgents(
 }
 
 const agentIn = (keys: readonly string[], index: number): string[] =>
-  keys.filter((key, at) => at === index && key !== NOBODY);
+  keys.filter((key, at) => at === index && key !== NOBODY && key !== OTHER_AGENTS);
 
-function refuseFew(agents: number): void {
-  if (agents < FEWEST_AGENTS)
-    throw new UserError(
-      `These are the figures of ${agents === 1 ? 'one agent' : `${agents} agents`}; fewer than ${FEWEST_AGENTS} are not told apart, so that nobody is ranked.`,
-    );
+function refuseFew(agents: number, hasOthers: boolean): void {
+  if (agents >= FEWEST_AGENTS) return;
+  throw new UserError(
+    hasOthers
+      ? `Fewer than ${FEWEST_AGENTS} agents you lead are among these, and so few are not told apart, so that nobody is ranked.`
+      : `These are the figures of ${agents === 1 ? 'one agent' : `${agents} agents`}; fewer than ${FEWEST_AGENTS} are not told apart, so that nobody is ranked.`,
+  );
 }
 
 /** The values of the other dimension that some agents have, but few. */

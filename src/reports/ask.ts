@@ -2,6 +2,7 @@ import type { Benchmark } from '../benchmarks/benchmark.ts';
 import { unjudged } from '../benchmarks/judge.ts';
 import { targetText } from '../benchmarks/target.ts';
 import { verifiedTo } from '../domain/fcr/business-days.ts';
+import { isOfAgents } from '../domain/may-know.ts';
 import { type Metric, nounsOf, unitOf } from '../domain/metric.ts';
 import { EXCLUSIONS, type Exclusion } from '../domain/population.ts';
 import { type Dimension, isOfTargets, type Segment, segmentText } from '../domain/segment.ts';
@@ -22,6 +23,7 @@ import { type Judging, readCells } from './cells.ts';
 import { definitionOf } from './definition.ts';
 import { missingValues } from './figures.ts';
 import { checkField, resolveNames } from './names.ts';
+import { type NotTold, notToldOf } from './not-told.ts';
 import { type MetricReads, readsOf } from './organization-reads.ts';
 import { type Question, questionText, windowOf } from './question.ts';
 import { measurableOf, reachOf } from './reach.ts';
@@ -108,6 +110,7 @@ export async function prepare(given: Reads, asked: Question, context: AskContext
     settings,
     supply,
     namesFault: fault,
+    notTold: await notToldOf(reads, question),
   };
   return {
     reads,
@@ -169,6 +172,7 @@ interface About {
   readonly rules: readonly ExclusionRule[];
   /** Why a name of a standing question is not known any more, or names are not known at all. */
   readonly namesFault: string | null;
+  readonly notTold: NotTold;
   readonly freshness: Freshness;
   readonly moment: Moment;
   readonly context: AskContext;
@@ -191,11 +195,8 @@ const populationOf = (
   shifts: settings.shifts,
   rules: rules.map(({ segment }) => segment),
   horizonDays: metric.horizonDays === undefined ? null : (question.horizonDays ?? metric.horizonDays),
-  spares: isOfAgents(question.segment.map(({ dimension }) => dimension)) ? settings.fcr.escalationTags : [],
+  spares: isOfAgents({ segment: question.segment, by: [] }) ? settings.fcr.escalationTags : [],
 });
-
-/** What is said of agents counts no justified escalation against them. */
-const isOfAgents = (dimensions: readonly Dimension[]): boolean => dimensions.includes('assignee');
 
 async function answerFor(
   { reads, fault }: MetricReads,
@@ -206,7 +207,12 @@ async function answerFor(
   const { question, moment } = about;
   const benchmark = overOwnWindow(await benchmarkFor(reads, question), window, moment);
   const reason = whyNotMeasured(about, window) ?? (await fault(window));
-  if (reason) return { ...describe(about, window), ...nothing(question, reason, benchmark) };
+  if (reason)
+    return {
+      ...describe(about, window),
+      ...nothing(question, reason, benchmark),
+      ...(reason === about.notTold.why ? { isNotTold: true } : {}),
+    };
   const population = populationOf(about, window, asOf);
   const isJudged = await isHistoryLongEnough(reads, about, benchmark, window);
   const judging: Judging = { benchmark, isJudged };
@@ -230,12 +236,14 @@ async function readRows(reads: Reads, about: About, population: Population, judg
   const { by } = about.question;
   const rowsBy = async (dimensions: readonly Dimension[]) =>
     (await readCells(reads, ofRows(about, population), dimensions, ofParts(judging))).map(({ row }) => row);
-  return joinFewAgents(by, await rowsBy(by), rowsBy);
+  return about.notTold.hide(await joinFewAgents(by, await rowsBy(by), rowsBy));
 }
 
-/** Rows that tell agents apart say of each what is said of that agent alone. */
+/** Rows that tell agents apart say of each what is said of that agent alone: no justified escalation counts against it. */
 const ofRows = ({ question, settings }: About, population: Population): Population =>
-  isOfAgents(question.by) ? { ...population, spares: settings.fcr.escalationTags } : population;
+  isOfAgents({ segment: [], by: question.by })
+    ? { ...population, spares: settings.fcr.escalationTags }
+    : population;
 
 /** A count means something only over the window its target was set for. */
 function overOwnWindow(benchmark: Benchmark | null, window: Window | null, moment: Moment): Benchmark | null {
@@ -272,10 +280,11 @@ export async function benchmarkFor(reads: Reads, question: Question): Promise<Be
 }
 
 function whyNotMeasured(
-  { freshness, reach, moment, namesFault, supply }: About,
+  { freshness, reach, moment, namesFault, notTold, supply }: About,
   window: Window | null,
 ): string | null {
   if (namesFault) return namesFault;
+  if (notTold.why) return notTold.why;
   if (supply) return supply.fault;
   if (freshness.measuredSince === null) return 'no data yet: the first sync has not brought any ticket';
   if (reach.fault) return reach.fault;

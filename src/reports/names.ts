@@ -1,3 +1,4 @@
+import { type Asker, type Team, whyNotYou, whyRefused } from '../domain/may-know.ts';
 import { didYouMean } from '../domain/nearest.ts';
 import {
   type Condition,
@@ -18,10 +19,38 @@ export async function resolveNames(reads: Reads, segment: Segment): Promise<Segm
 async function resolveCondition(reads: Reads, { dimension, values }: Condition): Promise<Condition> {
   if (dimension === 'tag') return { dimension, values: values.map((tag) => tag.toLocaleLowerCase()) };
   await checkField(reads, dimension);
+  if (dimension === 'assignee' && reads.asker)
+    return { dimension, values: await askedAgents(reads, await reads.asker(), values) };
   const names = await reads.names(dimension);
   const known = dimension === 'language' ? languages(names) : names;
   const resolved = values.flatMap((value) => matches(dimension, value, known));
   return { dimension, values: [...new Set(resolved)] };
+}
+
+/** How somebody writes themself. */
+const ME = 'me';
+
+/** Names of agents as somebody asks for them; one not to be known is refused alike whether or not there is one. */
+async function askedAgents(
+  reads: Pick<Reads, 'names' | 'team'>,
+  asker: Asker,
+  typed: readonly string[],
+): Promise<string[]> {
+  const [names, team] = await Promise.all([reads.names('assignee'), reads.team()]);
+  const found = typed.flatMap((value) => {
+    if (comparable(value) === ME) return ownNames(asker, team);
+    if (asker.leadsAll) return matches('assignee', value, names);
+    const same = names.filter((name) => comparable(name) === comparable(value));
+    if (same.length === 0) throw new UserError(whyRefused(asker, team));
+    return same;
+  });
+  return [...new Set(found)];
+}
+
+function ownNames(asker: Asker, { agents }: Team): string[] {
+  const own = agents.filter(({ id, name }) => asker.agentIds.includes(id) && name !== '');
+  if (own.length === 0) throw new UserError(whyNotYou(asker));
+  return own.map(({ name }) => name);
 }
 
 function matches(dimension: Dimension, value: string, known: readonly string[]): string[] {

@@ -4,6 +4,7 @@ import type { Target } from '../benchmarks/target.ts';
 import type { DatedDefinition } from '../domain/definition.ts';
 import type { OptimalLevel } from '../domain/fcr/optimal-level.ts';
 import type { RetoldCourse } from '../domain/fcr/verdict-moves.ts';
+import type { Asker, Team } from '../domain/may-know.ts';
 import type { Metric, Subset } from '../domain/metric.ts';
 import type { OrganizationData } from '../domain/organization.ts';
 import type { Past } from '../domain/past.ts';
@@ -72,8 +73,10 @@ export interface Population {
   readonly rules: readonly Segment[];
   /** Days within which the hit of a cohort rate must fall; null where the metric has none. */
   readonly horizonDays: number | null;
-  /** Of one agent alone, by Zendesk's id, so that namesakes are told apart. */
-  readonly agentId?: number;
+  /** Of some agents alone, by Zendesk's ids, so that namesakes are told apart. */
+  readonly agentIds?: readonly number[];
+  /** The agents a breakdown tells apart, by Zendesk's ids; all others are one. Absent where it tells everybody apart. */
+  readonly toldApart?: readonly number[];
   /** Tags of escalations that are not counted against an agent; empty or absent where the figure is not that of agents. */
   readonly spares?: readonly string[];
 }
@@ -203,6 +206,10 @@ export interface Reads {
   /** Every organization; engagements of the window alone, and none without one. Tickets that rules leave out tell nothing. */
   organizationCases(window: Window | null, rules: readonly Segment[]): Promise<OrganizationData>;
   people(): Promise<People>;
+  /** Every agent and group as they are now. */
+  team(): Promise<Team>;
+  /** Who asks; absent where everything may be told. */
+  asker?(): Promise<Asker>;
   /** What was said of a ticket's verdicts before, oldest first. */
   verdictRevisions(ticketId: number): Promise<readonly VerdictRevision[]>;
   /** The plain names of groups or agents by their ids, where they are known. */

@@ -1,41 +1,45 @@
+import { type Asker, isOfAgents, knownAgents, mayKnow, whyRefused } from '../domain/may-know.ts';
 import type { Dimension } from '../domain/segment.ts';
+import { UserError } from '../domain/user-error.ts';
 import type { Population, Reads } from '../reports/reads.ts';
 
-/** Reads that tell of single agents only once a check has let it pass, however the question was written. */
-export function guardPeople(reads: Reads, check: () => Promise<void>): Reads {
-  const checked = async (dimensions: readonly Dimension[]): Promise<void> => {
-    if (dimensions.includes('assignee')) await check();
+/** Reads that tell of single agents no more than whoever asks may know, however the question was written. */
+export function guardPeople(reads: Reads, asker: () => Promise<Asker>): Reads {
+  const told = async (population: Population, by: readonly Dimension[] = []): Promise<Population> => {
+    const asked = { segment: population.segment, by };
+    if (!isOfAgents(asked)) return population;
+    const telling = mayKnow(await asker(), asked, await reads.team());
+    if ('refused' in telling) throw new UserError(telling.refused);
+    return { ...population, ...telling };
   };
-  const within = ({ segment }: Population): Dimension[] => segment.map(({ dimension }) => dimension);
   return {
     ...reads,
+    asker,
     names: async (dimension) => {
-      await checked([dimension]);
-      return reads.names(dimension);
+      if (dimension !== 'assignee') return reads.names(dimension);
+      const who = await asker();
+      if (who.leadsAll) return reads.names(dimension);
+      return (await knownOr(reads, who)).map(({ name }) => name);
     },
-    summarize: async (population, by) => {
-      await checked([...by, ...within(population)]);
-      return reads.summarize(population, by);
-    },
-    tally: async (population, target, by) => {
-      await checked([...by, ...within(population)]);
-      return reads.tally(population, target, by);
-    },
-    countTickets: async (population, ...rest) => {
-      await checked(within(population));
-      return reads.countTickets(population, ...rest);
-    },
+    summarize: async (population, by) => reads.summarize(await told(population, by), by),
+    tally: async (population, target, by) => reads.tally(await told(population, by), target, by),
+    countTickets: async (population, ...rest) => reads.countTickets(await told(population), ...rest),
+    tickets: async (population, ...rest) => reads.tickets(await told(population), ...rest),
+    countByTag: async (population, limit) => reads.countByTag(await told(population), limit),
+    retoldCourses: async (population, since) => reads.retoldCourses(await told(population), since),
+    // It says who did what, whoever that was.
     unresolved: async (population) => {
-      await checked([...within(population), 'assignee']);
+      const who = await asker();
+      if (!who.leadsAll) throw new UserError(whyRefused(who, await reads.team()));
       return reads.unresolved(population);
     },
-    tickets: async (population, ...rest) => {
-      await checked(within(population));
-      return reads.tickets(population, ...rest);
-    },
-    countByTag: async (population, limit) => {
-      await checked(within(population));
-      return reads.countByTag(population, limit);
-    },
   };
+}
+
+/** The agents of whom somebody may ask; throws a UserError where there is none. */
+export async function knownOr(reads: Pick<Reads, 'team'>, asker: Asker) {
+  const team = await reads.team();
+  const known = knownAgents(asker, team);
+  if (known.length === 0 && !asker.leadsAll) throw new UserError(whyRefused(asker, team));
+  return known;
 }

@@ -118,8 +118,10 @@ export interface Surface {
   isLeadOf(userId: string, groupId: number): Promise<boolean>;
   /** Those who lead every group, user groups by their members; throws a UserError where Slack does not say who they are. */
   everyLead(): Promise<readonly string[]>;
-  /** Whom a Slack user is in Zendesk; empty where no agent was matched. */
+  /** Whom a Slack user has confirmed to be in Zendesk; empty where that is nobody. */
   agentIdsOf(userId: string): Promise<readonly number[]>;
+  /** Whether an agent is matched to a Slack user who has not confirmed it. */
+  isUnconfirmed(userId: string): Promise<boolean>;
   /** Whether anyone is configured as a lead. */
   readonly hasLeads: boolean;
 }

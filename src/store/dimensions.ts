@@ -1,9 +1,11 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { IANAZone } from 'luxon';
+import { OTHER_AGENTS } from '../domain/may-know.ts';
 import { type Dimension, HOURS, isOrganizationField, WEEKDAYS } from '../domain/segment.ts';
 import { type ShiftStarts, shiftNames } from '../domain/shifts.ts';
 import { type OffsetSpan, offsetSpans } from '../domain/zone-offsets.ts';
 import type { Schema } from './schema.ts';
+import { idsIn } from './tables/ids.ts';
 
 /** What the value of a dimension is told from: which rows there are, the instant of each, and by which clock. */
 export interface DimensionScope {
@@ -34,6 +36,18 @@ const OWN_IDS: Partial<Record<NamedDimension, string>> = {
   organization: 'occurrences.organization_id',
   assignee: 'occurrences.agent_id',
 };
+
+/** As keyOf, but of agents names none but those that are told apart; all others are one. */
+export function keyAmong(
+  scope: DimensionScope,
+  dimension: Dimension,
+  toldApart: readonly number[] | undefined,
+): RawBuilder<string> {
+  const name = keyOf(scope, dimension);
+  if (dimension !== 'assignee' || toldApart === undefined) return name;
+  const id = idOf(scope, dimension);
+  return sql<string>`case when ${id} is null or ${id} in ${idsIn(toldApart)} then ${name} else ${sql.lit(OTHER_AGENTS)} end`;
+}
 
 /** The plain name of a row's value in a dimension; one without a value says so. */
 export function keyOf(scope: DimensionScope, dimension: Dimension): RawBuilder<string> {

@@ -42,6 +42,7 @@ import { responseSources } from './tables/responses.ts';
 import { readKnownSchedules } from './tables/schedules.ts';
 import { readSetting, writeSetting } from './tables/settings.ts';
 import { readStreams } from './tables/streams.ts';
+import { readMembers } from './tables/team.ts';
 import { applyDefinitions, expectDefinitions, forgetSubjects } from './tables/tickets.ts';
 import { revisionsOf } from './tables/verdict-revisions.ts';
 import { countByTag } from './tag-counts.ts';
@@ -132,6 +133,9 @@ export async function openStore({
     groupLeads: groupLeadTable(db, now),
     disputes: disputeStore(connection, definitions),
     agentIdsOf: (slackUser: string) => agentIdsOf(db, slackUser),
+    /** Whether an agent is matched to a Slack user who has not confirmed it. */
+    isUnconfirmed: async (slackUser: string) => (await agentIdsOf(db, slackUser, 'matched')).length > 0,
+    team: () => readMembers(db),
     feedback: feedbackTables(db, now),
     accountNames: () => readAccountNames(db),
     seenOnTickets: () => readSeenOnTickets(db),

@@ -7,6 +7,7 @@ import { DEFAULT_SHIFTS, type ShiftStarts } from '../domain/shifts.ts';
 import { type DimensionScope, idOf, keyOf, speaksOneOf } from './dimensions.ts';
 import { columnsOf } from './measurements.ts';
 import type { Schema } from './schema.ts';
+import { idsIn } from './tables/ids.ts';
 
 /** A window in epoch seconds: start inclusive, end exclusive. */
 interface Span {
@@ -30,8 +31,10 @@ export interface Population {
   readonly rules: readonly Segment[];
   /** Days within which the hit of a cohort rate must fall; null where the metric has none. */
   readonly horizonDays: number | null;
-  /** Of one agent alone, by Zendesk's id, so that namesakes are told apart. */
-  readonly agentId?: number;
+  /** Of some agents alone, by Zendesk's ids, so that namesakes are told apart. */
+  readonly agentIds?: readonly number[];
+  /** The agents a breakdown tells apart, by Zendesk's ids; all others are one. Absent where it tells everybody apart. */
+  readonly toldApart?: readonly number[];
   /** Tags of escalations that are not counted against an agent; empty or absent where the figure is not that of agents. */
   readonly spares?: readonly string[];
 }
@@ -207,10 +210,12 @@ function spanned(population: Population): RawBuilder<boolean> {
 /** The population as one condition. */
 export function isMember(population: Population): RawBuilder<boolean> {
   const { state } = columnRefs(population);
-  return sql<boolean>`${inWindow(population)} and ${state} is not null and ${inSegment(population)} and ${isOfAgent(population)}`;
+  return sql<boolean>`${inWindow(population)} and ${state} is not null and ${isAskedFor(population)}`;
 }
 
-function isOfAgent(population: Population): RawBuilder<boolean> {
-  if (population.agentId === undefined) return sql<boolean>`true`;
-  return sql<boolean>`${idOf(scopeOf(population), 'assignee')} = ${population.agentId}`;
+/** Of the segment, and of the agents alone that are asked for. */
+export function isAskedFor(population: Population): RawBuilder<boolean> {
+  if (population.agentIds === undefined) return inSegment(population);
+  const agentId = idOf(scopeOf(population), 'assignee');
+  return sql<boolean>`${inSegment(population)} and ${agentId} in ${idsIn(population.agentIds)}`;
 }

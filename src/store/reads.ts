@@ -4,7 +4,7 @@ import type { Subset } from '../domain/metric.ts';
 import { EXCLUSIONS } from '../domain/population.ts';
 import type { Dimension } from '../domain/segment.ts';
 import type { ShiftStarts } from '../domain/shifts.ts';
-import { keyOf, localSeconds, namesOf } from './dimensions.ts';
+import { keyAmong, keyOf, localSeconds, namesOf } from './dimensions.ts';
 import { earliestStart, scheduleReader } from './elapsed.ts';
 import {
   anchorOf,
@@ -93,7 +93,8 @@ const keysOf = (row: { key1?: string; key2?: string }, by: readonly Dimension[])
 /** Without a breakdown there are no keys, and an aggregate over nothing still gives its one row. */
 function grouped(db: Kysely<Schema>, population: Population, by: readonly Dimension[]) {
   const scope = scopeOf(population);
-  const keys = by.map((dimension, index) => keyOf(scope, dimension).as(KEYS[index] ?? 'key1'));
+  const keyFor = (dimension: Dimension) => keyAmong(scope, dimension, population.toldApart);
+  const keys = by.map((dimension, index) => keyFor(dimension).as(KEYS[index] ?? 'key1'));
   const query = from(db, population).select(keys);
   return by.length === 0 ? query : query.groupBy(by.map((_, index) => sql.ref(KEYS[index] ?? 'key1')));
 }

@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { EXCLUSIONS } from '../domain/population.ts';
 import type { ScheduleVersion } from '../domain/schedule.ts';
 import { type Asked, businessElapsed, calendarElapsed, type Elapsed } from './elapsed.ts';
-import { inSegment, isMember, type Population, refsOf } from './populations.ts';
+import { isAskedFor, isMember, type Population, refsOf } from './populations.ts';
 import type { Schema } from './schema.ts';
 
 /** The part of a target that SQL needs. */
@@ -120,7 +120,7 @@ function dueSorting(population: Population, threshold: number, elapsed: Elapsed)
   const excluded = sql.join([...EXCLUSIONS, ...UNKNOWN_STATES].map((state) => sql.lit(state)));
   const first = elapsed.firstToRun(secondsOf(threshold) - 1, start - 1, end - 1);
   const inTime = sql<boolean>`tickets.created_at >= ${first} and ${startsInTime(population, threshold)}`;
-  const member = sql<boolean>`${inTime} and ${isDueBefore(end)} and not (${isDueBefore(start)}) and ${state} is not null and ${state} not in (${excluded}) and ${inSegment(population)}`;
+  const member = sql<boolean>`${inTime} and ${isDueBefore(end)} and not (${isDueBefore(start)}) and ${state} is not null and ${state} not in (${excluded}) and ${isAskedFor(population)}`;
   const isDue = isDueBefore(population.asOf);
   return {
     member,

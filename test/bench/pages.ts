@@ -129,6 +129,7 @@ async function measureAnswers({ now }: World, data: Data): Promise<void> {
     isLeadOf: () => Promise.resolve(true),
     everyLead: () => Promise.resolve([]),
     agentIdsOf: () => Promise.resolve([]),
+    isUnconfirmed: () => Promise.resolve(false),
     hasLeads: true,
   };
   for (const text of COMMANDS) {

@@ -1,6 +1,7 @@
 import type { Benchmark } from '../../src/benchmarks/benchmark.ts';
 import { inForce } from '../../src/benchmarks/target.ts';
 import type { DatedDefinition } from '../../src/domain/definition.ts';
+import type { Team } from '../../src/domain/may-know.ts';
 import type { OrganizationData } from '../../src/domain/organization.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings.ts';
 import type { AskContext } from '../../src/reports/ask.ts';
@@ -44,6 +45,12 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   priority: ['urgent', 'high', 'normal', 'low', '(no priority)'],
 };
 
+/** Five agents in each group. */
+const TEAM: Team = {
+  groups: ['Billing', 'Tier 2, EU', 'Logistics'].map((name, index) => ({ id: index + 1, name })),
+  agents: [1, 2, 3, 4, 5].map((id) => ({ id, name: `Agent ${id}`, isLight: false, groupIds: [1, 2, 3] })),
+};
+
 /** One cell of a summary; what is not given is empty. */
 export const summary = (parts: Partial<Summary> = {}): Summary => ({
   keys: [],
@@ -75,6 +82,7 @@ export const benchmarks = (...typed: string[]): Benchmark[] =>
 interface FakeParts {
   readonly settings?: Partial<Settings>;
   readonly freshness?: Partial<Freshness>;
+  readonly team?: Team;
   readonly names?: Readonly<Record<string, readonly string[]>>;
   readonly benchmarks?: readonly Benchmark[];
   readonly sources?: readonly string[];
@@ -119,6 +127,7 @@ export function fakeReads(parts: FakeParts = {}): Reads & { readonly asked: Popu
     namesById: async () => new Map(),
     optimalLevels: async () => [],
     people: async () => ({ isAgent: () => false, isLightAgent: () => false }),
+    team: async () => parts.team ?? TEAM,
     schedules: async () => [],
     hasSchedules: async () => false,
     responseSources: async () => parts.sources ?? [],

@@ -95,16 +95,19 @@ describe('disputes', () => {
 
 describe('an agent in Slack', () => {
   it.each([
-    ['matched', [700]],
-    ['confirmed', [700]],
-    ['unmatched', []],
-  ])('who is %s is in Zendesk %j', async (state, expected) => {
+    ['matched', [], true],
+    ['confirmed', [700], false],
+    ['refused', [], false],
+    ['unmatched', [], false],
+  ])('who is %s is in Zendesk %j, unconfirmed %s', async (state, expected, isUnconfirmed) => {
     const { store, path } = await opened();
     await store.close();
     await readRows(path, `insert into agent_accounts values (700, 'UKIM', '${state}', 1)`);
     const again = await open(path);
     expect(await again.agentIdsOf('UKIM')).toEqual(expected);
+    expect(await again.isUnconfirmed('UKIM')).toBe(isUnconfirmed);
     expect(await again.agentIdsOf('UADA')).toEqual([]);
+    expect(await again.isUnconfirmed('UADA')).toBe(false);
     await again.close();
   });
 });

@@ -46,7 +46,7 @@ export interface Team {
   readonly log?: Logger;
 }
 
-/** The app with tickets of two agents, who are matched to Slack, and with leads of two groups. */
+/** The app with tickets of two agents, who are known in Slack, and with leads of two groups. */
 export async function startDisputes(path: string, { leads, environment, log }: Team = {}): Promise<World> {
   const data = await openData(path, 'the test', systemClock);
   await data.store.close();
@@ -56,7 +56,7 @@ export async function startDisputes(path: string, { leads, environment, log }: T
     [OTHER_LEAD, 2],
   ];
   await readEach(path, [
-    `insert into agent_accounts values (${KIMS_ID}, '${KIM}', 'confirmed', 1), (${ADAS_ID}, '${ADA}', 'matched', 1)`,
+    `insert into agent_accounts values (${KIMS_ID}, '${KIM}', 'confirmed', 1), (${ADAS_ID}, '${ADA}', 'confirmed', 1)`,
     ...named.map(([user, group]) => `insert into group_leads values (${group}, '${user}', '${LEAD}', 1)`),
   ]);
   const users = [LEAD, KIM, ADA, BILLING_LEAD, SECOND_LEAD, OTHER_LEAD, STRANGER];

@@ -1,3 +1,4 @@
+import { fullGroups } from './full-groups.ts';
 import { AGENT, type TicketStory, tellAccount, times } from './story.ts';
 import { startWorld, until, type World } from './world.ts';
 
@@ -55,7 +56,7 @@ const STORIES = KINDS.flatMap(([count, story]) => times(count, story)).map((stor
  * waiting and one opened by an agent. Its events are known.
  */
 export async function firstContacts(): Promise<World> {
-  const world = await startWorld({ at: NOW, account: tellAccount(STORIES) });
+  const world = await startWorld({ at: NOW, account: fullGroups(tellAccount(STORIES)) });
   await world.slack.connected();
   await world.ready();
   await until(async () => (await world.text(`fcr ${WINDOW}`)).includes('Verdicts: '));

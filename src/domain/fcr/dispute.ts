@@ -1,3 +1,4 @@
+import type { Asker } from '../may-know.ts';
 import type { Ruling } from '../past.ts';
 import type { EpochSeconds } from '../ticket.ts';
 import { UserError } from '../user-error.ts';
@@ -50,6 +51,7 @@ export interface Standing {
 /** Why somebody may not dispute a verdict. */
 export type NotDisputed =
   | 'noAgent'
+  | 'notConfirmed'
   | 'notStored'
   | 'notEligible'
   | 'notKnown'
@@ -68,11 +70,11 @@ const WITHOUT_CONTACT: Readonly<Partial<Record<Verdict, NotDisputed>>> = {
 
 /** Whether a person may dispute a ticket's verdict; null where nothing speaks against it. `before` are the ticket's disputes, oldest first. */
 export function whyNotDisputed(
-  agentIds: readonly number[],
+  { agentIds, isUnconfirmed }: Pick<Asker, 'agentIds' | 'isUnconfirmed'>,
   standing: Standing | null,
   before: readonly Dispute[],
 ): NotDisputed | null {
-  if (agentIds.length === 0) return 'noAgent';
+  if (agentIds.length === 0) return isUnconfirmed ? 'notConfirmed' : 'noAgent';
   if (!standing) return 'notStored';
   const { contact, now } = standing;
   if (!contact) return WITHOUT_CONTACT[now.verdict] ?? 'noContact';

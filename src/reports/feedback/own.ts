@@ -24,8 +24,8 @@ export const ownQuestion = ({ name }: OwnAgent, window: WindowSpec): Question =>
 });
 
 /** Reads that tell of one agent alone, namesakes left out, and hold nobody against a target of the team's. */
-export function ownReads(reads: Reads, { id: agentId }: OwnAgent): Reads {
-  const own = (population: Population): Population => ({ ...population, agentId });
+export function ownReads(reads: Reads, { id }: OwnAgent): Reads {
+  const own = (population: Population): Population => ({ ...population, agentIds: [id] });
   return {
     ...reads,
     summarize: (population, by) => reads.summarize(own(population), by),

@@ -91,11 +91,16 @@ function breakdownTable({ unit }: Answer, all: readonly BreakdownRow[]): string[
   return [columns.map(([title]) => title), ...rows.map((row) => columns.map(([, cell]) => cell(row)))];
 }
 
+/** What is told to nobody says why. */
+const valueCell =
+  (unit: Answer['unit']) =>
+  ({ values, isNotTold, reason }: BreakdownRow): string =>
+    isNotTold && reason ? reason : formatHeadline(unit, values);
+
 function valueColumns(unit: Answer['unit']): Column[] {
   if (isCount(unit)) return [[unit, ({ values }) => formatHeadline(unit, values)]];
   const count: Column = ['n', ({ n, tooFew }) => `${formatCount(n ?? 0)}${tooFew ? ' (few)' : ''}`];
-  if (unit === 'percent' || unit === 'points')
-    return [[unit, ({ values }) => formatHeadline(unit, values)], count];
+  if (unit === 'percent' || unit === 'points') return [[unit, valueCell(unit)], count];
   if (isAverage(unit)) return [['mean', ({ values }) => formatHeadline(unit, values)], count];
   return [
     ['median', ({ values }) => formatHeadline(unit, values)],

@@ -36,7 +36,7 @@ export const command: Subcommand = {
         `${[name, targetText(benchmark.target), ...(hasSchedules ? hoursOf(benchmark) : []), ...scopeOf(benchmark, answer)].join(' · ')} · `,
         { channel: benchmark.channel ?? defaultChannel },
         ...(benchmark.owner ? [' · owner ', { user: benchmark.owner }] : []),
-        ` · ${target ? `${stateText(target)} ${tallyText(target)}`.trim() : (answer?.reason ?? 'not measured')}`,
+        ` · ${target && !answer?.isNotTold ? `${stateText(target)} ${tallyText(target)}`.trim() : (answer?.reason ?? 'not measured')}`,
       ];
     });
     const [first] = answers;

@@ -7,6 +7,7 @@ import type { Answer } from '../../reports/answer.ts';
 import { ask } from '../../reports/ask.ts';
 import { findMetric, METRICS } from '../../reports/catalogue.ts';
 import { resolveNames } from '../../reports/names.ts';
+import { refuseNotTold } from '../../reports/not-told.ts';
 import { readQuestion, windowOf } from '../../reports/question.ts';
 import { questionOf } from '../../reports/scorecard.ts';
 import { splitWords, tidy } from '../../reports/words.ts';
@@ -32,6 +33,7 @@ export const command: Subcommand = {
     if (draft.segment.some(({ dimension }) => dimension === 'assignee'))
       throw new UserError('A benchmark is posted to a channel, so it cannot be about single agents.');
     const benchmark = { ...draft, segment: await resolveNames(surface.reads, draft.segment) };
+    await refuseNotTold(surface.reads, questionOf({ ...benchmark, id: 0 }));
     const wanted = segmentText(benchmark.segment);
     const before = (await surface.reads.benchmarks()).find(
       ({ metricId, segment }) => metricId === benchmark.metricId && segmentText(segment) === wanted,

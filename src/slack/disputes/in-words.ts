@@ -1,4 +1,5 @@
 import type { Decision, Dispute, NotDecided, NotDisputed } from '../../domain/fcr/dispute.ts';
+import { whyNotYou } from '../../domain/may-know.ts';
 import { describeInstant } from '../../domain/window.ts';
 import { verdictText } from '../answers/fcr/in-words.ts';
 import type { Line, Sheet, Span } from '../blocks/sheet.ts';
@@ -71,6 +72,7 @@ export function notDisputedSheet(
 const NOT_DISPUTED: Readonly<Record<NotDisputed, (ticketId: number) => string>> = {
   noAgent: () =>
     'Disputes are for agents, and no agent in Zendesk is matched to you yet; ask your admin to check that both know the same e-mail address of yours.',
+  notConfirmed: () => whyNotYou({ isUnconfirmed: true }),
   notStored: (id) => `Ticket #${id} is not stored, so it has no verdict to dispute.`,
   notEligible: (id) => `Ticket #${id} counts for nobody, so there is no verdict to dispute.`,
   notKnown: (id) => `The history of ticket #${id} is not known, so it has no verdict to dispute.`,

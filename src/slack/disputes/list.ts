@@ -1,4 +1,5 @@
 import { type Decision, type Dispute, maySee, whyNotDecided } from '../../domain/fcr/dispute.ts';
+import { whyNotYou } from '../../domain/may-know.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { describeInstant } from '../../domain/window.ts';
 import { verdictText } from '../answers/fcr/in-words.ts';
@@ -62,7 +63,9 @@ async function seenBy(
   const leadsAny = leads.some(({ slackUser }) => slackUser === userId) || (await surface.isLead(userId));
   if (!leadsAny && agentIds.length === 0)
     throw new UserError(
-      'Disputes are seen by the agent who raised them and by the leads of the group; you are neither, as far as is known.',
+      (await surface.isUnconfirmed(userId))
+        ? whyNotYou({ isUnconfirmed: true })
+        : 'Disputes are seen by the agent who raised them and by the leads of the group; you are neither, as far as is known.',
     );
   const looked = await Promise.all(
     all.map(async (dispute) => ({ dispute, person: await deciderOf(userId, dispute, surface) })),

@@ -35,10 +35,11 @@ export async function standingsOf(
 export async function disputablesOf(
   ticketIds: readonly number[],
   userId: string,
-  surface: Pick<Surface, 'reads' | 'context' | 'disputes' | 'agentIdsOf'>,
+  surface: Pick<Surface, 'reads' | 'context' | 'disputes' | 'agentIdsOf' | 'isUnconfirmed'>,
 ): Promise<Disputable[]> {
-  const [agentIds, standings, before] = await Promise.all([
+  const [agentIds, isUnconfirmed, standings, before] = await Promise.all([
     surface.agentIdsOf(userId),
+    surface.isUnconfirmed(userId),
     standingsOf(ticketIds, surface),
     surface.disputes.list({ ticketIds }),
   ]);
@@ -49,7 +50,7 @@ export async function disputablesOf(
       ticketId,
       standing,
       last: ofTicket.at(-1),
-      why: whyNotDisputed(agentIds, standing, ofTicket),
+      why: whyNotDisputed({ agentIds, isUnconfirmed }, standing, ofTicket),
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { FcrSettings } from '../../domain/fcr/settings.ts';
+import type { Team as Members } from '../../domain/may-know.ts';
 import type { AgentProfile, Past } from '../../domain/past.ts';
 import type { ListName } from '../../domain/reference.ts';
 import type { Schema } from '../schema.ts';
@@ -31,6 +32,24 @@ export async function readProfiles(db: Kysely<Schema>): Promise<Past['agent']> {
     const now = known.get(id) ?? UNKNOWN;
     const former = at === undefined ? undefined : formerRole(id, at);
     return former ? { ...now, role: former.role } : now;
+  };
+}
+
+/** Every agent with the groups it is in now, and every group. */
+export async function readMembers(db: Kysely<Schema>): Promise<Members> {
+  const [agents, groups, profileOf] = await Promise.all([
+    db.selectFrom('agents').select(['id', 'name', 'is_light']).orderBy('id').execute(),
+    db.selectFrom('groups').select(['id', 'name']).orderBy('id').execute(),
+    readProfiles(db),
+  ]);
+  return {
+    agents: agents.map(({ id, name, is_light }) => ({
+      id,
+      name,
+      isLight: is_light === 1,
+      groupIds: profileOf(id).groupIds,
+    })),
+    groups,
   };
 }
 

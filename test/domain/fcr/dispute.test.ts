@@ -49,7 +49,8 @@ const withoutContact = (verdict: Standing['now']['verdict'], reason: string): St
 });
 
 describe('who may dispute a verdict', () => {
-  it.each<[string, Parameters<typeof whyNotDisputed>, ReturnType<typeof whyNotDisputed>]>([
+  type Asked = [number[], Standing | null, Dispute[]];
+  it.each<[string, Asked, ReturnType<typeof whyNotDisputed>]>([
     ['the first qualified replier may', [[KIM], standing(), []], null],
     ['the same of a verdict that is in favour', [[KIM], standing('presumed', 'silence'), []], null],
     ['the same of a pending one', [[KIM], standing('pending', 'inWindow'), []], null],
@@ -85,7 +86,12 @@ describe('who may dispute a verdict', () => {
     ['nobody what a rule excepts', [[KIM], standing('exception', 'duplicates'), []], 'exception'],
     ['no other agent learns how a dispute stands', [[701], standing(), [dispute()]], 'notYours'],
   ])('%s', (_story, asked, expected) => {
-    expect(whyNotDisputed(...asked)).toBe(expected);
+    const [agentIds, ...others] = asked;
+    expect(whyNotDisputed({ agentIds, isUnconfirmed: false }, ...others)).toBe(expected);
+  });
+
+  it('nobody who has not confirmed to be the agent, and is told so', () => {
+    expect(whyNotDisputed({ agentIds: [], isUnconfirmed: true }, standing(), [])).toBe('notConfirmed');
   });
 });
 

@@ -87,7 +87,7 @@ function tableOf(rows: readonly GapRow[]): string[][] {
     ['', 'now', 'n', 'optimal', 'gap', 'tickets', 'replies', 'time'],
     ...rows.map((row) => [
       row.name.length > 32 ? `${row.name.slice(0, 31)}…` : row.name,
-      formatHeadline('percent', row.figures.values),
+      row.figures.isNotTold ? 'not told' : formatHeadline('percent', row.figures.values),
       `${formatCount(row.figures.n ?? 0)}${row.figures.tooFew ? ' (few)' : ''}`,
       levelText(row),
       gapText(row),
