@@ -22,7 +22,7 @@ import { arrange, joinFewAgents } from './arrange.ts';
 import { type Judging, readCells } from './cells.ts';
 import { definitionOf } from './definition.ts';
 import { missingValues } from './figures.ts';
-import { checkField, resolveNames } from './names.ts';
+import { checkField, refuseUnknown, resolveNames } from './names.ts';
 import { type NotTold, notToldOf } from './not-told.ts';
 import { type MetricReads, readsOf } from './organization-reads.ts';
 import { type Question, questionText, windowOf } from './question.ts';
@@ -146,7 +146,9 @@ async function namesOf(
     for (const dimension of by) await checkField(reads, dimension);
     // Names that are not read yet are not unknown.
     if (dimensions.includes('language') && languagesFault !== null) return { segment, fault: languagesFault };
-    return { segment: await resolveNames(reads, segment), fault: null };
+    const resolved = await resolveNames(reads, segment);
+    await refuseUnknown(reads, { segment: resolved, by });
+    return { segment: resolved, fault: null };
   } catch (error) {
     if (isStanding && error instanceof UserError) return { segment, fault: error.message };
     throw error;

@@ -1,4 +1,12 @@
-import { type Asker, type Team, whyNotYou, whyRefused } from '../domain/may-know.ts';
+import {
+  type Asked,
+  type Asker,
+  isOfAgents,
+  mayKnow,
+  type Team,
+  whyNotYou,
+  whyRefused,
+} from '../domain/may-know.ts';
 import { didYouMean } from '../domain/nearest.ts';
 import {
   type Condition,
@@ -25,6 +33,13 @@ async function resolveCondition(reads: Reads, { dimension, values }: Condition):
   const known = dimension === 'language' ? languages(names) : names;
   const resolved = values.flatMap((value) => matches(dimension, value, known));
   return { dimension, values: [...new Set(resolved)] };
+}
+
+/** Throws a UserError where agents are asked about whom the asker may not know, whatever is measured of them. */
+export async function refuseUnknown(reads: Pick<Reads, 'asker' | 'team'>, asked: Asked): Promise<void> {
+  if (!reads.asker || !isOfAgents(asked)) return;
+  const telling = mayKnow(await reads.asker(), asked, await reads.team());
+  if ('refused' in telling) throw new UserError(telling.refused);
 }
 
 /** How somebody writes themself. */

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { RetoldCourse, StoredStep } from '../domain/fcr/verdict-moves.ts';
 import type { EpochSeconds } from '../domain/ticket.ts';
-import { from, inSegment, type Population } from './populations.ts';
+import { from, inSegment, isAskedFor, type Population } from './populations.ts';
 import type { Schema } from './schema.ts';
 import { readCourses } from './superseded.ts';
 import { idsIn } from './tables/ids.ts';
@@ -51,7 +51,7 @@ async function touchedSince(db: Kysely<Schema>, population: Population, told: To
         select 1 from verdict_revisions as revised
         where revised.ticket_id = occurrences.ticket_id and revised.superseded_at > ${told.at}))`,
     )
-    .where(sql<boolean>`${sql.join([inSegment(population), ...isLeftOut], sql` and `)}`)
+    .where(sql<boolean>`${sql.join([isAskedFor(population), ...isLeftOut], sql` and `)}`)
     .execute();
   return rows.map(({ id }) => id);
 }

@@ -13,12 +13,16 @@ import {
   told,
 } from '../support/private-figures.ts';
 import { temporaryPaths } from '../support/temp.ts';
+import { WIEBKES_ID } from '../support/walked-account.ts';
 import { CHANNEL, until, type World } from '../support/world.ts';
 
 const newPath = temporaryPaths();
 const ADA = 'assignee:"Ada Adler"';
-const REFUSED = 'Only leads see the figures of single agents; ask one of them.';
-const OTHERS = ALL_ROLES.filter((role) => role !== 'lead');
+const LEADS: readonly Role[] = ['lead', 'leadOfGroup', 'leadOfAnother', 'leadOfSmall'];
+/** Who may know Ada's figures, all others, and those who may not tell agents apart. */
+const HERS: readonly Role[] = ['agent', 'lead', 'leadOfGroup'];
+const OTHERS = ALL_ROLES.filter((role) => !HERS.includes(role));
+const NO_LEADS = ALL_ROLES.filter((role) => !LEADS.includes(role));
 
 const ODDLY_WRITTEN = [
   'frt assignee:“ada adler”',
@@ -70,6 +74,13 @@ const ODDLY_WRITTEN = [
   'fcr reasons by agent',
   'fcr gap by agent',
   'fcr gap "by agents"',
+  `frt assignee:me,"Ada Adler"`,
+  `frt assignee:“Me”,“Ada Adler”`,
+  `frt assignee:me ${ADA}`,
+  `frt ${ADA} assignee:me`,
+  'frt by assignee by group',
+  'frt by assignee and channel group:Nordlicht',
+  `frt by assignee ${ADA}`,
   `me ${ADA}`,
   `me "${ADA}"`,
 ];
@@ -110,32 +121,103 @@ async function pressForged(world: World, role: Role, command: string): Promise<s
   return responses[0]?.text ?? writtenIn(world.slack, userId);
 }
 
+/** A sentence, or the question whether somebody is really who the address says. */
+const NOTHING_TOLD = /^(?:[^\n%]+\.|Is this you\? Wiebke [^%#]+)$/u;
+
+const whoMayNot = (question: string): readonly Role[] =>
+  /\bby\b[^:]*(?:assignee|agent)s?\b(?!:)/u.test(question) ? NO_LEADS : OTHERS;
+
 describe('the figures of one agent', () => {
-  it('are refused in one sentence to everybody but leads, whatever the metric (A032)', async () => {
+  it('are refused in one sentence to all but the agent and those who lead the agent, whatever the metric (A032)', async () => {
     const world = await startWalk(newPath());
     const questions = METRICS.flatMap(({ id }) => [
       `${id} last 28 days ${ADA}`,
-      `${id} by assignee`,
-      `${id} by group and assignee`,
-      `tickets ${id} ${ADA}`,
+      `${id} last 28 days by assignee`,
+      `${id} last 28 days by group and assignee`,
       `export ${id} ${ADA}`,
       `trend ${id} ${ADA}`,
       `tickets "${id} ${ADA}"`,
     ]);
     for (const question of questions) {
       const answers = await askEverybody(world, question);
-      for (const role of OTHERS) expect(answers[role], question).toMatch(/^[^\n\d]+\.$/u);
+      for (const role of whoMayNot(question)) expect(answers[role], question).toMatch(/^[^\n\d]+\.$/u);
     }
-    expect(await told(world, 'lead', `frt last 28 days ${ADA}`)).toMatch(/Ada Adler[^]*\(20 tickets\)/u);
-    expect(await told(world, 'agent', `frt last 28 days ${ADA}`)).toBe(REFUSED);
     expectNoLeaks(world, questions.length * ALL_ROLES.length);
+  });
+
+  it('are the same digits for all who may know them, by name or as one’s own', async () => {
+    const world = await startWalk(newPath());
+    const question = 'fcr last 28 ripe days';
+    const answers = await askEverybody(world, `${question} ${ADA}`);
+    for (const role of HERS) expect([role, answers[role]]).toEqual([role, answers.lead]);
+    expect(answers.lead).toMatch(/Ada Adler[^]*of 20/u);
+    const own = await askEverybody(world, `${question} assignee:me`);
+    expect(own.agent).toBe(answers.lead);
+    expect(own.colleague).toContain('Quirin Zanderfisch');
+    for (const role of ['leadOfGroup', 'lead'] as const)
+      expect(own[role]).toBe(
+        'It is not known who you are in Zendesk; type /benchmarks me, which looks for you by your e-mail address and asks.',
+      );
+    expect(own.unconfirmed).toMatch(/^You have not said yet that you are the agent/u);
+    expect(own.outsider).toMatch(/^Only leads see the figures of single agents, and agents their own/u);
+    expectNoLeaks(world, 2 * ALL_ROLES.length);
+  });
+
+  it('are refused to somebody by the same sentence whether or not there are any', async () => {
+    const world = await startWalk(newPath());
+    const asked = ['Xaver Qvistorp', 'Root', 'Nobody Atall', '(no assignee)', '(agents you do not lead)'];
+    for (const role of ALL_ROLES.filter((each) => each !== 'lead' && each !== 'leadOfGroup')) {
+      const told_ = await Promise.all(asked.map((name) => told(world, role, `frt assignee:"${name}"`)));
+      expect([role, new Set(told_).size]).toEqual([role, 1]);
+    }
+    const mixed = 'frt last 28 days assignee:"Ada Adler","Gudrun Yblisch"';
+    const answers = await askEverybody(world, mixed);
+    for (const role of ALL_ROLES.filter((each) => each !== 'lead'))
+      expect([role, answers[role]]).toEqual([role, expect.stringMatching(/^[^\n\d]+\.$/u)]);
+    expectNoLeaks(world, 6 * asked.length);
+  });
+
+  it('are told to just those whom feedback to the agent names', async () => {
+    const world = await startWalk(newPath());
+    for (const [who, name] of [
+      ['agent', 'Ada Adler'],
+      ['colleague', 'Quirin Zanderfisch'],
+    ] as const) {
+      const [audience = ''] = /seen only by .*/u.exec(await told(world, who, 'me')) ?? [];
+      const named = [...audience.matchAll(/<@(\w+)>/gu)].map(([, user]) => user);
+      const answers = await askEverybody(world, `fcr last 28 ripe days assignee:"${name}"`);
+      const able = ALL_ROLES.filter((role) => role !== who && answers[role].includes('%'));
+      expect(new Set(able.map((role): string => ROLES[role].user))).toEqual(new Set(named));
+      expect(named.length).toBe(2);
+    }
+  });
+
+  it('are nothing to whoever has not confirmed to be the agent, until then', async () => {
+    const world = await startWalk(newPath());
+    const [ticket] = await world.app.data.reads.cases([3]);
+    expect(ticket?.past.agent(WIEBKES_ID).groupIds).toEqual([1]);
+    const confirm = /^You have not said yet that you are the agent with your e-mail address; [^\n]+\.$/u;
+    for (const command of ['fcr dispute 3', 'fcr disputes', 'frt assignee:me', 'fcr by assignee'])
+      expect([command, await told(world, 'unconfirmed', command)]).toEqual([
+        command,
+        expect.stringMatching(confirm),
+      ]);
+    expect(await told(world, 'unconfirmed', 'me')).toMatch(/^Is this you\? Wiebke Yxenbrodt in Zendesk/u);
+    expect(await told(world, 'unconfirmed', 'fcr ticket 3')).not.toContain('Yxenbrodt');
+    expect(await told(world, 'colleague', `feedback yes ${WIEBKES_ID}`)).toContain('for somebody else');
+    await told(world, 'unconfirmed', `feedback yes ${WIEBKES_ID}`);
+    expect(await told(world, 'unconfirmed', 'fcr last 28 ripe days assignee:me')).toContain('of 20');
+    expect(await told(world, 'unconfirmed', 'fcr ticket 3')).toContain('by Wiebke Yxenbrodt');
+    expect(await told(world, 'unconfirmed', 'fcr disputes')).toBe(
+      'No disputes\neach is seen by the agent and by the leads of the group alone',
+    );
   });
 
   it('are refused in one sentence however the question is written', async () => {
     const world = await startWalk(newPath());
     for (const question of ODDLY_WRITTEN) {
       const answers = await askEverybody(world, question);
-      for (const role of OTHERS) expect(answers[role], question).toMatch(/^[^\n]+[.]$/u);
+      for (const role of whoMayNot(question)) expect(answers[role], question).toMatch(/^[^\n]+[.]$/u);
     }
     expectNoLeaks(world, ODDLY_WRITTEN.length * ALL_ROLES.length);
   });
@@ -156,7 +238,9 @@ describe('the figures of one agent', () => {
     ];
     for (const command of more) await askEverybody(world, command);
     for (const role of ALL_ROLES) expect(await world.slack.openHome(ROLES[role].user)).not.toBeNull();
-    expect(await told(world, 'leadOfGroup', `fcr ticket ${ticket}`)).toContain('by Ada Adler');
+    const tickets = await askEverybody(world, `fcr ticket ${ticket}`);
+    expect(ALL_ROLES.filter((role) => tickets[role].includes('by Ada Adler'))).toEqual(HERS);
+    expect(ALL_ROLES.filter((role) => tickets[role].includes('by an agent'))).toEqual(OTHERS);
     expect(await told(world, 'leadOfGroup', 'fcr disputes')).toContain('<@U0ADLER>');
     expectNoLeaks(world, COMMANDS.length * words.length * ALL_ROLES.length * 0.9);
   });
@@ -180,8 +264,8 @@ describe('the figures of one agent', () => {
     for (const forged of buttonsIn(world, ROLES.agent.user).filter((value) =>
       /^feedback \S+ \S/u.test(value),
     ))
-      for (const role of OTHERS.filter((other) => other !== 'agent'))
-        expect(await pressForged(world, role, forged), forged).toMatch(/^[^\n#%]+\.$/u);
+      for (const role of ALL_ROLES.filter((other) => other !== 'agent' && other !== 'lead'))
+        expect(await pressForged(world, role, forged), forged).toMatch(NOTHING_TOLD);
     expectNoLeaks(world, 30);
   });
 
@@ -191,12 +275,14 @@ describe('the figures of one agent', () => {
     for (const forged of [
       `tickets frt ${ADA}`,
       `tickets "fcr ${ADA}"`,
+      `fcr reasons ${ADA}`,
       'feedback yes 700',
+      'feedback exception feedback:700:2026-11-17',
       `fcr dispute ${ticket}`,
     ])
-      for (const role of OTHERS.filter((other) => other !== 'agent'))
-        expect(await pressForged(world, role, forged), `${role} ${forged}`).toMatch(/^[^\n%]+\.$/u);
-    expectNoLeaks(world, 4 * OTHERS.length);
+      for (const role of OTHERS)
+        expect(await pressForged(world, role, forged), `${role} ${forged}`).toMatch(NOTHING_TOLD);
+    expectNoLeaks(world, 6 * OTHERS.length);
   });
 
   it('are not told apart in a group of fewer than five, not even to a lead (A044)', async () => {

@@ -108,8 +108,6 @@ describe('team and agent', () => {
   it('may be part of a name that has nothing to do with figures', async () => {
     const world = await start();
     expect(await world.text('leads Agents', AGENT)).toContain('Agents: nobody of its own');
-    expect(await world.text('frt by agents', AGENT)).toBe(
-      'Only leads see the figures of single agents; ask one of them.',
-    );
+    expect(await world.text('frt by agents', AGENT)).toContain('Only leads see the figures of single agents');
   });
 });

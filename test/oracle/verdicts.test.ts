@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { metric } from '../../src/metrics/fcr.ts';
 import { prepare } from '../../src/reports/ask.ts';
 import { parseQuestion } from '../../src/reports/question.ts';
+import { fullGroups } from '../support/full-groups.ts';
 import { openSynced, type Synced, serve, standingClock } from '../support/sync.ts';
 import { temporaryPaths } from '../support/temp.ts';
 import { type AskSql, type ToldVerdict, verdictsInSql } from './sql-verdicts.ts';
@@ -51,7 +52,7 @@ describe.each(WORLDS)('$name', ({ now, zone, options, variants, hasHours }) => {
   const open = () => {
     opened ??= (async () => {
       const account = verdictAccount({ nowMs, timeZone: zone, ...options });
-      const served = hasHours ? account : { ...account, schedules: [] };
+      const served = fullGroups(hasHours ? account : { ...account, schedules: [] });
       const zendesk = await serve(served, clock, { pageSizeLimit: 200 });
       const settings = { ...DEFAULT_SETTINGS, timeZone: zone };
       const synced = await openSynced(zendesk, newPath(), clock, { timeZone: zone, settings });

@@ -91,6 +91,15 @@ describe('a breakdown by agents', () => {
     expect(await told(by, rows, wholes)).toEqual(expected);
   });
 
+  it('counts those whom the asker does not lead as none of the five', async () => {
+    const others = row(9, '(agents you do not lead)');
+    const led = five('x').map(({ keys, n }) => row(n ?? 0, keys[1] ?? ''));
+    expect(await told(['assignee'], [...led, others])).toHaveLength(6);
+    await expect(told(['assignee'], [...led.slice(1), others])).rejects.toThrow(
+      'Fewer than 5 agents you lead are among these, and so few are not told apart, so that nobody is ranked.',
+    );
+  });
+
   it.each([
     ['4 agents', five('Billing').slice(1)],
     ['one agent', [row(1, 'Billing', 'Ada'), row(2, 'Tier 2', 'Ada'), row(3, 'Tier 2', '(no assignee)')]],

@@ -135,7 +135,13 @@ describe('an agent who may not be known', () => {
     await expect(readsFor(northLead).unresolved(population(null))).rejects.toThrow('this asks for others');
   });
 
-  it('is oneself only once one is known', async () => {
+  it('is oneself only once one is known, also to who leads all groups', async () => {
+    const quirin = { ...nobody, leadsAll: true, agentIds: [QUIRINS_ID] };
+    const own = await answerTo(quirin, 'created 2026-09-21..2026-11-13 agent:me');
+    expect([own.n, own.question]).toEqual([
+      40,
+      'created 2026-09-21..2026-11-13 assignee:"Quirin Zanderfisch"',
+    ]);
     await expect(answerTo({ ...nobody, leadsAll: true }, 'frt assignee:me')).rejects.toThrow(
       'It is not known who you are in Zendesk; type /benchmarks me',
     );

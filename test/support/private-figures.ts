@@ -1,20 +1,36 @@
 import { openData } from '../../src/app/data.ts';
 import { systemClock } from '../../src/lib/clock.ts';
 import { readEach } from './temp.ts';
-import { ADAS_ID, AGENTS, QUIRINS_ID, surnameOf, surnames, walkedAccount } from './walked-account.ts';
+import {
+  ADAS_ID,
+  AGENTS,
+  QUIRINS_ID,
+  surnameOf,
+  surnames,
+  WIEBKES_ID,
+  walkedAccount,
+} from './walked-account.ts';
 import { CHANNEL, LEAD, startWorld, until, type World } from './world.ts';
 
 /** What tells of an agent: a surname, or where the agent is in Slack the user id. */
-export const TRACES: readonly string[] = [...AGENTS.map(([name]) => surnameOf(name)), 'U0ADLER', 'U0QUIRIN'];
+export const TRACES: readonly string[] = [
+  ...AGENTS.map(([name]) => surnameOf(name)),
+  'U0ADLER',
+  'U0QUIRIN',
+  'U0WIEBKE',
+];
 export const SMALL_SURNAMES = surnames(2);
 
 /** Everybody who asks, and of whom each may be told by name. */
 export const ROLES = {
   agent: { user: 'U0ADLER', sees: ['Adler', 'U0ADLER'] },
   colleague: { user: 'U0QUIRIN', sees: ['Zanderfisch', 'U0QUIRIN'] },
+  /** Matched, and asked whether it is her. */
+  unconfirmed: { user: 'U0WIEBKE', sees: ['Yxenbrodt', 'U0WIEBKE'] },
   lead: { user: LEAD, sees: TRACES },
-  leadOfGroup: { user: 'U0NORTHLEAD', sees: [...surnames(0), 'U0ADLER', 'U0QUIRIN'] },
+  leadOfGroup: { user: 'U0NORTHLEAD', sees: [...surnames(0), 'U0ADLER', 'U0QUIRIN', 'U0WIEBKE'] },
   leadOfAnother: { user: 'U0SOUTHLEAD', sees: surnames(1) },
+  leadOfSmall: { user: 'U0SMALLLEAD', sees: surnames(2) },
   outsider: { user: 'U0STRANGE', sees: [] },
 } as const satisfies Record<string, { readonly user: string; readonly sees: readonly string[] }>;
 
@@ -24,12 +40,12 @@ export const ALL_ROLES = Object.keys(ROLES) as Role[];
 /** Tuesday, five minutes before the daily digest in Berlin. */
 const BEFORE_NINE = '2026-11-17T07:55:00Z';
 
-/** The app over that account: two agents confirmed in Slack, and leads of all, of one group and of another. */
+/** The app over that account: two agents confirmed in Slack and one only matched, leads of all and of each group. */
 export async function startWalk(path: string): Promise<World> {
   await (await openData(path, 'the test', systemClock)).store.close();
   await readEach(path, [
-    `insert into agent_accounts values (${ADAS_ID}, 'U0ADLER', 'confirmed', 1), (${QUIRINS_ID}, 'U0QUIRIN', 'confirmed', 1)`,
-    `insert into group_leads values (1, 'U0NORTHLEAD', '${LEAD}', 1), (2, 'U0SOUTHLEAD', '${LEAD}', 1)`,
+    `insert into agent_accounts values (${ADAS_ID}, 'U0ADLER', 'confirmed', 1), (${QUIRINS_ID}, 'U0QUIRIN', 'confirmed', 1), (${WIEBKES_ID}, 'U0WIEBKE', 'matched', 1)`,
+    `insert into group_leads values (1, 'U0NORTHLEAD', '${LEAD}', 1), (2, 'U0SOUTHLEAD', '${LEAD}', 1), (3, 'U0SMALLLEAD', '${LEAD}', 1)`,
   ]);
   const world = await startWorld({
     account: walkedAccount(),

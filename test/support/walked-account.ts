@@ -21,7 +21,7 @@ export const AGENTS = [
 ] as const;
 
 const FIRST_AGENT = 700;
-export const [ADAS_ID, QUIRINS_ID] = [FIRST_AGENT, FIRST_AGENT + 1];
+export const [ADAS_ID, QUIRINS_ID, WIEBKES_ID] = [FIRST_AGENT, FIRST_AGENT + 1, FIRST_AGENT + 2];
 export const surnameOf = (name: string): string => name.split(' ')[1] ?? name;
 /** By the group's place among the groups, from 0. */
 export const surnames = (group: number): string[] =>

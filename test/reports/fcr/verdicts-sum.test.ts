@@ -7,6 +7,7 @@ import { type AskContext, ask, prepare } from '../../../src/reports/ask.ts';
 import { parseQuestion } from '../../../src/reports/question.ts';
 import type { Reads } from '../../../src/reports/reads.ts';
 import { page, rating, STATE, ticket } from '../../store/records.ts';
+import { idleTeam } from '../../support/full-groups.ts';
 import { temporaryPaths } from '../../support/temp.ts';
 import { AGENT, CUSTOMER, type Moment, OTHER_AGENT, timeline } from '../../support/timeline.ts';
 
@@ -70,6 +71,7 @@ function recordsOf({ createdAfter, priority, fate, happenings, rated, ...more }:
     createdAt,
     updatedAt: createdAt,
     generatedAt: END,
+    groupId: TIER_2,
     channel,
     priority,
     requesterId: 1000 + (id % 9),
@@ -105,7 +107,9 @@ async function know(stories: readonly Story[], fcr: Partial<FcrSettings>) {
     isLight: false,
     role: 'agent',
   }));
-  await sync.saveList('agents', told(agents));
+  const team = idleTeam([FRONT_DESK, TIER_2, BILLING]);
+  await sync.saveList('agents', told([...agents, ...team.agents]));
+  await sync.saveList('memberships', told(team.memberships));
   const groups = [FRONT_DESK, TIER_2, BILLING].map((id) => ({ id, name: `Group ${id}` }));
   await sync.saveList('groups', told(groups));
   await sync.saveTickets('tickets', told(read.flatMap(({ tickets }) => tickets)));

@@ -11,6 +11,7 @@ import type { Deliver } from '../../../src/slack/deliver.ts';
 import { queueDueDigest, renderDigest } from '../../../src/slack/digests/run.ts';
 import { dispatchDue } from '../../../src/slack/dispatch.ts';
 import { page, STATE } from '../../store/records.ts';
+import { idleTeam } from '../../support/full-groups.ts';
 import { TIME_ZONE } from '../../support/sync.ts';
 import { temporaryPaths } from '../../support/temp.ts';
 import { AGENT } from '../../support/timeline.ts';
@@ -109,7 +110,10 @@ async function channel() {
     completedAt: FIRST_DAY,
   });
   const told = <T>(records: readonly T[]) => page(records, [], position());
-  await sync.saveList('agents', told([{ id: AGENT, name: 'Kim', isLight: false, role: 'agent' }]));
+  const kim = { id: AGENT, name: 'Kim', isLight: false, role: 'agent' };
+  const team = idleTeam([BILLING, DELIVERY]);
+  await sync.saveList('agents', told([kim, ...team.agents]));
+  await sync.saveList('memberships', told(team.memberships));
   await sync.saveList(
     'groups',
     told([

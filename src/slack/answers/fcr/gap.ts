@@ -88,7 +88,7 @@ function tableOf(rows: readonly GapRow[]): string[][] {
     ...rows.map((row) => [
       row.name.length > 32 ? `${row.name.slice(0, 31)}…` : row.name,
       row.figures.isNotTold ? 'not told' : formatHeadline('percent', row.figures.values),
-      `${formatCount(row.figures.n ?? 0)}${row.figures.tooFew ? ' (few)' : ''}`,
+      row.figures.n === null ? '–' : `${formatCount(row.figures.n)}${row.figures.tooFew ? ' (few)' : ''}`,
       levelText(row),
       gapText(row),
       row.tickets === null ? '–' : formatCount(Math.round(row.tickets)),
