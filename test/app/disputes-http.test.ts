@@ -70,9 +70,7 @@ describe('a dispute over signed requests', () => {
     world.clock.advanceMinutes(10);
     await world.synced();
     await until(async () => (await world.text(WEEK)).includes('33 % (1 of 3'));
-    expect(await world.text(WEEK)).toContain(
-      'published 25 % on Wed 18 Nov 12:00, now 33 %: 1 fewer ticket, 1 excepted',
-    );
+    expect(await world.text(WEEK)).toContain('published 25 % on Wed 18 Nov 12:00, now 33 %: 1 excepted (#1)');
     expect(await world.text('fcr ticket 1', KIM)).toContain('excepted: thank-you');
   });
 
