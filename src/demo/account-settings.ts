@@ -29,16 +29,25 @@ export function createSettings(bornAt: string) {
   };
 }
 
-/** Each agent's membership in the own group; the first ones are from before Zendesk kept changes. */
+/** How many desks each agent helps out at, beside the own one. */
+const OTHER_DESKS = 2;
+
+/** Each agent's membership in the own group and in the next ones; the first are from before Zendesk kept changes. */
 export function createMemberships(users: readonly User[], bornAt: string): GroupMembership[] {
   const agents = users.filter((user) => user.default_group_id !== null);
-  return agents.map((user, index) => {
+  const desks = Array.from({ length: 1 + OTHER_DESKS }, (_, step) =>
+    agents.map((user) => ({ user_id: user.id, default: step === 0, group_id: deskAfter(user, step) })),
+  );
+  return desks.flat().map((row, index) => {
     const id = 385_000_100 + index;
-    const row = { id, url: recordUrl('group_memberships', id), user_id: user.id, default: true };
     const times = { created_at: bornAt, ...(index < 3 ? {} : { updated_at: bornAt }) };
-    return { ...row, group_id: user.default_group_id ?? 0, ...times };
+    return { ...row, id, url: recordUrl('group_memberships', id), ...times };
   });
 }
+
+/** The group of the desk so many further on than an agent's own. */
+const deskAfter = ({ default_group_id: own }: User, steps: number): number =>
+  FIRST_ID.group + (((own ?? 0) - FIRST_ID.group + steps) % DESKS.length);
 
 /** Office hours, and for two schedules those of the delivery desk, with a day off within the usual ninety. */
 export function createSchedules(count: 1 | 2, zone: string, bornAt: string, nowMs: number): Schedule[] {
