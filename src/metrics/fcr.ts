@@ -18,7 +18,7 @@ export const metric: OccurrenceMetric = {
   definition:
     'Tickets resolved by the first contact with a qualified agent (confirmed by the customer, presumed after a silent window, or closed with no further action) ÷ those and the ones not resolved by it.',
   population:
-    'Tickets with a first contact in the window that is at least one verification window old; younger ones are still verifying and enter neither side, and pending ones make the range.',
+    'Tickets with a first contact in the window that is at least one verification window old; younger ones are still verifying and enter neither side, and pending ones make the range. Of groups it is told from five agents on, light agents not counted; of an agent it leaves out justified escalations.',
   version: 2,
   minimumSample: 20,
   alertsOverScoredWindow: true,
