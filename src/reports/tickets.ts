@@ -30,7 +30,8 @@ export async function listTickets(
   refuseWithoutVerdicts(question, subset);
   const own = prepared.reads;
   const answer = await prepared.answer();
-  if (answer.n === null) return { answer, subset, total: 0, lines: [], asOf: moment.asOf };
+  const isUnjudged = subset === 'missed' && answer.target?.state === 'no-data';
+  if (answer.n === null || isUnjudged) return { answer, subset, total: 0, lines: [], asOf: moment.asOf };
   const population = prepared.population(window);
   if (subset === 'hits' || subset === 'others') refuseWithoutHits(question, answer);
   const target = (await benchmarkFor(reads, question))?.target ?? null;

@@ -68,6 +68,21 @@ describe.each(ACCOUNTS)('of the account $name', (options) => {
     return opened;
   };
 
+  it('the list of what missed is empty where too little is known to judge', async () => {
+    const own = await known();
+    const { measuredSince } = await own.synced.data.reads.freshness();
+    const at = (hours: number): string =>
+      new Date(((measuredSince ?? 0) + hours * 3600) * 1000).toISOString().replace('.000Z', 'Z');
+    const { answer, lines, total } = await linesOf(
+      own,
+      parseQuestion(`resolution ${at(1)}..${at(40 * 24)}`),
+      'missed',
+    );
+    expect(answer.n).toBeGreaterThan(0);
+    expect(answer.target).toMatchObject({ state: 'no-data', decided: 0 });
+    expect([total, lines]).toEqual([0, []]);
+  });
+
   it.each(ON_TICKETS.map(({ id }) => id))('every list of %s is as long as its count (A045)', async (id) => {
     const own = await known();
     const metric = findMetric(id);
