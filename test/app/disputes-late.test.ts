@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { BILLING_LEAD, directMessage, KIM, openBy, SECOND_LEAD, startDisputes } from '../support/disputes.ts';
+import {
+  BILLING_LEAD,
+  directMessage,
+  KIM,
+  openBy,
+  refuse,
+  SECOND_LEAD,
+  startDisputes,
+} from '../support/disputes.ts';
 import { submitForm, writtenIn } from '../support/modal.ts';
 import { temporaryPaths } from '../support/temp.ts';
 import { LEAD, until, type World } from '../support/world.ts';
@@ -114,7 +122,7 @@ describe('the button of a dispute', () => {
     const world = await startDisputes(newPath());
     const { ts } = await disputed(world);
     await world.app.data.store.feedback.saveAccount(700, null, 'unmatched');
-    for (const user of world.slack.users) if (user.id === KIM) user.refusal = 'user_disabled';
+    refuse(world, KIM, 'user_disabled');
     await openBy(world, BILLING_LEAD, { ts, button: DECLINE });
     await submitForm(world.slack, BILLING_LEAD, { note: 'Two answers' });
     await until(async () =>

@@ -7,6 +7,7 @@ import {
   KIM,
   OTHER_LEAD,
   openBy,
+  refuse,
   SECOND_LEAD,
   STRANGER,
   startDisputes,
@@ -204,7 +205,7 @@ describe('/benchmarks fcr disputes', () => {
   it('names a lead whom Slack takes no message to, once and for all', async () => {
     const path = newPath();
     const world = await startDisputes(path, { leads: [[BILLING_LEAD, 1]] });
-    world.slack.failNext('chat.postMessage', { error: 'messages_tab_disabled' });
+    refuse(world, BILLING_LEAD, 'messages_tab_disabled');
     await disputed(world);
     await until(async () => (await world.text('fcr disputes', KIM)).includes('not delivered'));
     world.clock.advanceMinutes(60 * 24);
@@ -214,7 +215,7 @@ describe('/benchmarks fcr disputes', () => {
     );
     expect(world.slack.messages(BILLING_LEAD)).toEqual([]);
     expect(await world.text('status', STRANGER)).not.toContain(BILLING_LEAD);
-    world.slack.failNext('chat.postMessage', { error: 'user_disabled' });
+    refuse(world, KIM, 'user_disabled');
     await openBy(world, BILLING_LEAD, 'fcr decide 1 decline');
     await submitForm(world.slack, BILLING_LEAD, { note: 'Two answers' });
     await until(async () => (await world.text('fcr disputes', KIM)).includes('not delivered'));

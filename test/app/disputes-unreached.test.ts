@@ -7,6 +7,7 @@ import {
   KIM,
   OTHER_LEAD,
   openBy,
+  refuse,
   SECOND_LEAD,
   STRANGER,
   startDisputes,
@@ -16,10 +17,6 @@ import { temporaryPaths } from '../support/temp.ts';
 import { LEAD, TIME_ZONE, until, type World } from '../support/world.ts';
 
 const newPath = temporaryPaths();
-
-const refuse = ({ slack }: World, userId: string, refusal: string | undefined): void => {
-  for (const user of slack.users) if (user.id === userId) user.refusal = refusal;
-};
 
 async function disputed(world: World): Promise<void> {
   await openBy(world, KIM, 'fcr dispute 1');

@@ -97,3 +97,8 @@ export async function publish({ app, clock }: World, question: string): Promise<
   const context = { now, timeZone: TIME_ZONE, staleAfterSeconds: 900 };
   await app.data.publish([publishedOf(await ask(app.data.reads, parseQuestion(question), context), now)]);
 }
+
+/** Makes Slack refuse, or take again, messages to a person. */
+export const refuse = ({ slack }: World, userId: string, refusal: string | undefined): void => {
+  for (const user of slack.users) if (user.id === userId) user.refusal = refusal;
+};
