@@ -26,7 +26,13 @@ const USERS = [
 /** From the digest to when feedback is due and the data has come as far. */
 const TO_FEEDBACK_MS = 63 * 60_000;
 const BENCHMARKS = ['set frt 80% within 4h', 'set csat >= 90%', 'set reopen-rate <= 12%'];
-const QUESTIONS = ['frt last 30 days by group', 'csat last week', 'backlog by priority'];
+const QUESTIONS = [
+  'frt last 30 days by group',
+  'csat last week',
+  'backlog by priority',
+  'fcr set product field Product',
+  'fcr last 28 ripe days by product',
+];
 const TOKENS = { botToken: 'xoxb-demo', appToken: 'xapp-demo' };
 const CLIENT = { clientId: 'support-benchmarks-demo', clientSecret: 'demo' };
 const PATIENCE_MS = 60_000;
@@ -109,7 +115,7 @@ const demoEnvironment = (folder: string, zendeskUrl: string, slackApiUrl: string
   LEADS: LEAD,
 });
 
-/** The story: backfill, benchmarks, the morning's digest and alert, three answers, feedback to an agent. */
+/** The story: backfill, benchmarks, the morning's digest and alert, answers, feedback to an agent. */
 async function show(
   app: RunningApp,
   slack: SlackWorkspace,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PRODUCT_FIELD } from '../../src/demo/account-products.ts';
 import { DEFAULT_FCR_SETTINGS } from '../../src/domain/fcr/settings.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { gatherFeedback } from '../../src/reports/feedback/feedback.ts';
@@ -34,9 +35,9 @@ const STORIES = [
   handedOver('2026-11-03T09:00:00Z', []),
 ];
 
-async function open(names: Readonly<Record<number, string>> = {}) {
+async function open(names: Readonly<Record<number, string>> = {}, stories = STORIES) {
   const clock = standingClock(NOW);
-  const account = feedbackAccount(STORIES);
+  const account = { ...feedbackAccount(stories), ticketFields: [PRODUCT_FIELD] };
   const users = account.users.map((user) => ({ ...user, name: names[user.id] ?? user.name }));
   const fcr = { ...DEFAULT_FCR_SETTINGS, escalationTags: ['tier2'] };
   const settings = { ...DEFAULT_SETTINGS, fcr };
@@ -74,5 +75,23 @@ describe('the figures of one agent', () => {
       }),
     );
     expect(counts).toEqual([3, 1]);
+  });
+
+  it('name the product that goes well, not the tag it is told by', async () => {
+    const stories = Array.from({ length: 30 }, (_, at): TicketStory => {
+      const createdAt = new Date(Date.parse('2026-11-02T08:00:00Z') + at * 3_600_000).toISOString();
+      const isLampshade = at % 2 === 0;
+      const story = answered('Kim', createdAt, isLampshade || at % 3 === 0 ? 'quiet' : 'more');
+      return { ...story, tags: isLampshade ? ['product_lampshade'] : [] };
+    });
+    const { data } = await open({}, stories);
+    const strength = async () => {
+      const kim = { id: AGENTS.Kim, name: 'Kim' };
+      return (await gatherFeedback(data.reads, kim, FEEDBACK_WINDOW, CONTEXT)).strength;
+    };
+    expect(await strength()).toEqual({ dimension: 'tag', name: 'product_lampshade', hits: 15, n: 15 });
+    const { fcrSettings, settings } = data.store;
+    await fcrSettings.save({ ...settings.fcr, productFieldId: PRODUCT_FIELD.id }, 'U0LEAD');
+    expect(await strength()).toEqual({ dimension: 'product', name: 'Lampshade', hits: 15, n: 15 });
   });
 });

@@ -17,7 +17,7 @@ export interface Strength {
 const FEWEST = 10;
 const TAGS_TRIED = 5;
 
-/** The form, type or tag with the best share above the agent's own, of two alike the larger; null where the whole is too little, or nothing stands out. */
+/** The product, form, type or tag with the best share above the agent's own, of two alike the larger; null where the whole is too little, or nothing stands out. */
 export async function strengthOf(
   reads: Reads,
   question: Question,
@@ -32,16 +32,18 @@ export async function strengthOf(
   const [best] = parts
     .filter((part) => part.n >= FEWEST && part.n < n && part.hits / part.n > own)
     .filter(({ name }) => !name.startsWith('(no ') && !namesSomebody(name, others))
-    .sort((a, b) => b.hits / b.n - a.hits / a.n || b.n - a.n || a.name.localeCompare(b.name));
+    .sort((a, b) => b.hits / b.n - a.hits / a.n || b.n - a.n);
   return best ?? null;
 }
 
 async function partsOf(reads: Reads, question: Question, context: AskContext): Promise<Strength[]> {
-  const byValue = async (dimension: 'form' | 'type'): Promise<Strength[]> => {
+  const byValue = async (dimension: 'product' | 'form' | 'type'): Promise<Strength[]> => {
     const { breakdown = [] } = await ask(reads, { ...question, by: [dimension] }, context);
     return breakdown.flatMap(({ key, n, values }) => partOf(dimension, key, n, values['hits']));
   };
+  const hasProducts = reads.settings.fcr.productFieldId !== null;
   return [
+    ...(hasProducts ? await byValue('product') : []),
     ...(await byValue('form')),
     ...(await byValue('type')),
     ...(await tagsOf(reads, question, context)),
