@@ -11,9 +11,16 @@ describe('the settings of an account', () => {
   it('name the groups of agents, some without a time of change', async () => {
     const { body } = await callable(account);
     const page = await body('group_memberships.json?page[size]=100');
-    const rows = page['group_memberships'] as { user_id: number; updated_at?: string }[];
+    const rows = page['group_memberships'] as {
+      user_id: number;
+      group_id: number;
+      default: boolean;
+      updated_at?: string;
+    }[];
     const agents = account.users.filter(({ role }) => role !== 'end-user').map(({ id }) => id);
-    expect(rows.map(({ user_id: id }) => id)).toEqual(agents);
+    expect(rows.filter((row) => row.default).map(({ user_id: id }) => id)).toEqual(agents);
+    for (const { group_id: desk } of rows)
+      expect(rows.filter((row) => row.group_id === desk).length).toBeGreaterThanOrEqual(6);
     expect(rows.filter((row) => !('updated_at' in row))).toHaveLength(3);
   });
 

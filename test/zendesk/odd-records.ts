@@ -96,7 +96,7 @@ const TICKET_EVENTS: readonly OddRecord[] = [
   {
     what: 'a comment that says too little',
     change: { updater_id: 900, child_events: [{ type: 'Comment', public: 'yes', created_at: 'now' }] },
-    kept: { kind: 'comment', actor_id: 900, is_public: 0 },
+    kept: { kind: 'comment', actor_id: 0, is_public: 0 },
   },
   { what: 'a child of an unknown kind', change: { child_events: [{ mood: 'sad' }] } },
   { what: 'no children', change: { child_events: null } },
