@@ -164,16 +164,6 @@ describe('a configuration', () => {
     ]);
   });
 
-  it('takes the starts of shifts, and else those of every team', () => {
-    const shiftsOf = (set: Environment) => readAskConfig({ ...ASK, ...set }).settings.shifts;
-    expect(shiftsOf({ SHIFTS: '7:30, 19:30' })).toEqual([450, 1170]);
-    expect(shiftsOf({})).toEqual([360, 840, 1320]);
-    expect(shiftsOf({ SHIFTS: ' ' })).toEqual([360, 840, 1320]);
-    expect(faultsOf(readAskConfig, { ...ASK, SHIFTS: '22:00,06:00' })).toEqual([
-      'SHIFTS "22:00,06:00" must give 2 to 6 times at which shifts start, each later than the one before, such as 06:00,14:00,22:00.',
-    ]);
-  });
-
   it('of an import of effort needs scale and direction, and no other import does', () => {
     const read = (kind: string) => (environment: Environment) => readImportConfig(environment, kind);
     expect(faultsOf(read('ces'), ASK)).toEqual([
