@@ -4,6 +4,8 @@ import { compiledThread } from './support/compiled-thread.ts';
 export default defineConfig({
   plugins: [compiledThread()],
   test: {
+    // Nothing here keeps state in a module, so that files may share what is loaded.
+    isolate: false,
     globalSetup: './support/compile.ts',
     // One more than the cores there are on the smallest machine: tests wait for disks and sockets half of their time.
     maxWorkers: 3,
