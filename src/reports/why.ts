@@ -16,6 +16,8 @@ export interface WhyRow {
   readonly target: string | null;
   /** Null where the ticket is none of the metric's population. */
   readonly state: string | null;
+  /** Of a verdict, the one in force and why; null for everything else. */
+  readonly verdict: { readonly state: string; readonly reason: string | null } | null;
   readonly value: number | null;
   readonly businessValue: number | null;
   /** The instant that decides the window; null for what is asked about now, or where there is none yet. */
@@ -35,7 +37,7 @@ export interface Why {
 }
 
 /** How a ticket is counted by every metric, and how our own clocks compare with Zendesk's. Throws a UserError where it is not stored. */
-export async function whyOf(reads: Reads, ticketId: number): Promise<Why> {
+export async function whyOf(reads: Reads, ticketId: number, now: EpochSeconds): Promise<Why> {
   const [{ events }, found, people, schedules] = await Promise.all([
     reads.freshness(),
     reads.cases([ticketId]),
@@ -51,7 +53,7 @@ export async function whyOf(reads: Reads, ticketId: number): Promise<Why> {
   return {
     ticket,
     leftOutBy: await rulesOn(reads, ticket),
-    rows: METRICS.flatMap((metric) => rowsOf(metric, one)),
+    rows: METRICS.flatMap((metric) => rowsOf(metric, one, Math.min(events.asOf ?? now, now))),
     comparison: reconcile({ ticket, nativeAt, events: past.events, people, schedules }),
     events: past.events.length,
     eventsSince: events.since,
@@ -82,7 +84,7 @@ const EVERYTHING = {
 };
 
 /** One row of a metric that measures a ticket once, one for each thing of another, and none of one that measures no tickets. */
-function rowsOf(metric: Metric, { ticket, past }: StoredCase): WhyRow[] {
+function rowsOf(metric: Metric, { ticket, past }: StoredCase, asOf: EpochSeconds): WhyRow[] {
   if (metric.measure) {
     const { anchor } = metric;
     const anchorAt = anchor === 'now' || anchor === 'at' ? null : anchorsOf(ticket)[anchor];
@@ -90,19 +92,30 @@ function rowsOf(metric: Metric, { ticket, past }: StoredCase): WhyRow[] {
   }
   // What was answered elsewhere than in Zendesk, and what organizations are, is measured apart from the tickets.
   if (!metric.measureEach) return [];
-  const found = metric.measureEach(ticket, past);
+  const found = standing(metric.measureEach(ticket, past), asOf);
   if (found.length === 0) return [rowOf(metric, null, null)];
   return found.map((occurrence) => rowOf(metric, occurrence, occurrence.at));
 }
 
+/** Of verdicts, which follow one another, the one in force; of everything else all there is. */
+function standing(found: readonly Occurrence[], asOf: EpochSeconds): readonly Occurrence[] {
+  if (found.every(({ from }) => from === undefined)) return found;
+  const last = found.findLast(({ from = 0 }) => from <= asOf);
+  return last ? [last] : found.slice(0, 1);
+}
+
 const rowOf = (
   metric: Metric,
-  measure: (Measure & Pick<Occurrence, 'target'>) | null,
+  measure: (Measure & Pick<Occurrence, 'target' | 'from' | 'reason'>) | null,
   anchorAt: EpochSeconds | null,
 ): WhyRow => ({
   metric,
   target: measure?.target ?? null,
   state: measure === null ? null : wordFor(metric, measure.state),
+  verdict:
+    measure?.from === undefined || measure.state in EXCLUSION_LABELS
+      ? null
+      : { state: measure.state, reason: measure.reason ?? null },
   value: measure?.value ?? null,
   businessValue: measure?.businessValue ?? null,
   anchorAt,

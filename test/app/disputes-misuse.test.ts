@@ -41,7 +41,7 @@ describe('a dispute by somebody who may not raise it', () => {
       [KIM, 'fcr dispute 4', 'Ticket #4 has had no first contact yet'],
       [KIM, 'fcr dispute 99', 'Ticket #99 is not stored'],
       [KIM, 'fcr dispute 3 4', 'None of these can be disputed\nThe first contact of #3 was not yours'],
-      [KIM, 'fcr dispute', '"" is no ticket; write for example fcr dispute 48213.'],
+      [KIM, 'fcr dispute', 'Say which ticket, for example: fcr dispute 48213.'],
     ] as const) {
       expect(await world.text(command, who)).toContain(sentence);
       expect(world.slack.modal(who)).toBeNull();

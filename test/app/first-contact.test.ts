@@ -43,6 +43,29 @@ describe('first contact resolution', () => {
     );
   });
 
+  it('titles what a button opens by its dates, not by instants', async () => {
+    const world = await firstContacts();
+    const { response } = await world.slack.command(`fcr ${WINDOW}`, { userId: AGENT });
+    const { response: opened } = await world.slack.click({
+      messageTs: response?.ts ?? '',
+      userId: AGENT,
+      actionId: 'run-0',
+    });
+    const [title] = opened?.text.split('\n') ?? [];
+    expect(title).toMatch(/^41 tickets, 1–30 · fcr \w{3} \d+ \w{3}–\w{3} \d+ \w{3}$/u);
+  });
+
+  it('is one line of why, with the verdict in force and nothing that time alone will bring', async () => {
+    const world = await firstContacts();
+    for (const subset of ['pending', 'presumed', 'more-replies', 'transferred']) {
+      const [, id = ''] = /#(\d+) /u.exec(await world.text(`tickets ${subset} fcr ${WINDOW}`)) ?? [];
+      const [, verdict = ''] = /^Ticket #\d+ · (.+)$/mu.exec(await world.text(`fcr ticket ${id}`)) ?? [];
+      const told = (await world.text(`why ${id}`)).match(/^First contact resolution: .+$/gmu) ?? [];
+      expect([subset, told.length, verdict.length > 0]).toEqual([subset, 1, true]);
+      expect(told[0]).toContain(`First contact resolution: ${verdict}, in windows with `);
+    }
+  });
+
   it('opens as many tickets as it counts, of every verdict and reason (D6)', async () => {
     const world = await firstContacts();
     const { reads } = world.app.data;

@@ -65,7 +65,7 @@ describe('/benchmarks why', () => {
       'Ticket #4711 is not stored; it may be older than the history, or newer than the last sync.',
     ],
     ['why me', '"me" is no ticket; write for example why 48213.'],
-    ['why', '"" is no ticket; write for example why 48213.'],
+    ['why', 'Say which ticket, for example: why 48213.'],
   ])('answers "%s" with one sentence', async (command, sentence) => {
     const world = await start();
     expect(await world.text(command)).toContain(sentence);

@@ -10,7 +10,9 @@ describe('how a ticket is counted', () => {
   it('names the kind of every SLA target of it', async () => {
     const past = withClocks(clockEvents(...met(10), ...missed(90, RESOLUTION)));
     const reads = { ...fakeReads(), cases: async () => [{ ticket: ticket(), past, nativeAt: null }] };
-    const text = plainText(whySheet(await whyOf(reads, 1), CONTEXT, 'https://example.zendesk.com'));
+    const text = plainText(
+      whySheet(await whyOf(reads, 1, CONTEXT.now), CONTEXT, 'https://example.zendesk.com'),
+    );
     expect(text).toMatch(/^SLA targets met \(first reply\): counts as a hit/mu);
     expect(text).toMatch(/^SLA targets met \(total resolution\): does not count as a hit/mu);
     expect(text).toMatch(/^SLA attainment: does not count as a hit/mu);

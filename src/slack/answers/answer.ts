@@ -3,6 +3,7 @@ import type { Answer, BreakdownRow } from '../../reports/answer.ts';
 import type { Reply } from '../../reports/reply.ts';
 import { ticketButtons } from '../blocks/buttons.ts';
 import {
+  askedText,
   businessLines,
   companionLine,
   footerOf,
@@ -28,7 +29,7 @@ export function replySheet(reply: Reply, isMeanShown: boolean, timeZone: string)
   const isMeasured = answer.n !== null;
   const rows = answer.breakdown ?? [];
   return {
-    headline: `${answer.label} · ${answer.question.slice(answer.metric.length).trim() || 'now'}`,
+    headline: `${answer.label} · ${askedText(answer).slice(answer.metric.length).trim() || 'now'}`,
     lines: [
       valueLine(answer, isMeanShown),
       ...(isMeasured ? verdictLines(answer) : []),

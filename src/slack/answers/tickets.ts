@@ -5,7 +5,7 @@ import { findMetric } from '../../reports/catalogue.ts';
 import type { TicketLine } from '../../reports/reads.ts';
 import type { TicketList } from '../../reports/tickets.ts';
 import { commandButton } from '../blocks/buttons.ts';
-import { dataTo, versionText, windowText } from '../blocks/figures.ts';
+import { askedText, dataTo, versionText, windowText } from '../blocks/figures.ts';
 import { formatCount, formatPercent, plural } from '../blocks/numbers.ts';
 import type { Button, Line, Sheet } from '../blocks/sheet.ts';
 import { verdictText } from './fcr/in-words.ts';
@@ -37,7 +37,7 @@ export function ticketsSheet(list: TicketList, page: number, zendeskOrigin: stri
   const first = (page - 1) * PAGE_LENGTH + 1;
   const range = total > PAGE_LENGTH ? `, ${first}–${first + lines.length - 1}` : '';
   return {
-    headline: `${plural(total, answer.noun, answer.nouns)}${subsetText(list.subset)}${range} · ${answer.question}`,
+    headline: `${plural(total, answer.noun, answer.nouns)}${subsetText(list.subset)}${range} · ${askedText(answer)}`,
     lines:
       answer.n === null
         ? [[answer.reason ?? 'not measured']]

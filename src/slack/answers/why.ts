@@ -7,6 +7,7 @@ import type { AskContext } from '../../reports/ask.ts';
 import type { Why, WhyRow } from '../../reports/why.ts';
 import { plural } from '../blocks/numbers.ts';
 import type { Line, Sheet } from '../blocks/sheet.ts';
+import { verdictText } from './fcr/in-words.ts';
 
 /** How one ticket is counted, and how our own clocks compare with Zendesk's. */
 export function whySheet(why: Why, { timeZone, now }: AskContext, zendeskOrigin: string): Sheet {
@@ -41,12 +42,13 @@ const ruleLines = ({ leftOutBy }: Why): Line[] =>
       ];
 
 function metricLine(
-  { metric, target, state, value, businessValue, anchorAt }: WhyRow,
+  { metric, target, state, verdict, value, businessValue, anchorAt }: WhyRow,
   at: (instant: number) => string,
 ): Line {
   const label = { bold: `${metric.label}${target === null ? '' : ` (${target})`}: ` };
   if (state === null) return [label, 'not in its population'];
   const window = anchorAt === null ? '' : `, in windows with ${at(anchorAt)}`;
+  if (verdict) return [label, verdictText(verdict.state, verdict.reason), window];
   if (metric.horizonDays !== undefined && state === 'value') return [label, hitText(metric, value), window];
   if (value === null) return [label, state];
   const business = businessValue === null ? '' : ` (${formatMinutes(businessValue)} in business hours)`;

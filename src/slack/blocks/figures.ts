@@ -198,6 +198,12 @@ const recount = ({ recountedShare: share }: Answer): string[] =>
 /** "frt v1": what was meant. */
 export const versionText = ({ definition: { id, version } }: Answer): string => `${id} v${version}`;
 
+/** What was asked, for a title: what a button gave as exact instants is told in dates. */
+export const askedText = ({ question, window }: Pick<Answer, 'question' | 'window'>): string =>
+  question.replace(EXACT_INSTANTS, () => window.label);
+
+const EXACT_INSTANTS = /\d{4}-\d\d-\d\dT[\d:]+Z\.\.\d{4}-\d\d-\d\dT[\d:]+Z/u;
+
 /** "Mon 10 Nov–Sun 16 Nov Europe/Berlin", with what is partial about it. */
 export function windowText({ window }: Answer): string {
   const partial = window.partialTo ? `, partial to ${formatInstant(window.partialTo, window.timeZone)}` : '';
