@@ -67,6 +67,14 @@ describe('over a socket', () => {
 
   it.each([
     ['frtt last week', 'There is no metric or command "frtt". Did you mean frt?'],
+    [
+      'first reply time last week',
+      'First reply time is asked for as frt, for example /benchmarks frt last week.',
+    ],
+    ['reasons last week', 'There is no metric or command "reasons". Did you mean fcr reasons?'],
+    ['fcr resons', 'There is no command "fcr resons". Did you mean fcr reasons?'],
+    ['fcr settigns', 'There is no command "fcr settigns". Did you mean fcr settings?'],
+    ['fcr lst week', 'I don\'t understand "lst" in this question. Did you mean last?'],
     ['frt lst week', 'I don\'t understand "lst" in this question. Did you mean last?'],
     ['frt group:Biling', 'There is no group "Biling". Did you mean Billing?'],
     ['frt last x days', 'I don\'t know the window "last x days".'],

@@ -1,9 +1,9 @@
 import type { Asker as WhoAsks } from '../../domain/may-know.ts';
-import { didYouMean } from '../../domain/nearest.ts';
+import { didYouMean, nearestWords } from '../../domain/nearest.ts';
 import { findDimension } from '../../domain/segment.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { METRICS } from '../../reports/catalogue.ts';
-import { parseQuestion } from '../../reports/question.ts';
+import { parseQuestion, type Question } from '../../reports/question.ts';
 import { askReply } from '../../reports/reply.ts';
 import { splitWords, tidy } from '../../reports/words.ts';
 import { replySheet } from '../answers/answer.ts';
@@ -100,6 +100,9 @@ export async function answerCommand(text: string, asker: Asker, surface: Surface
 
 const lengthOf = ({ id }: Subcommand): number => id.split(' ').length;
 
+const isBegunBy = (text: string, label: string): boolean =>
+  `${bare(text)} `.startsWith(`${label.toLocaleLowerCase()} `);
+
 const bare = (word = ''): string => word.toLocaleLowerCase().replace(/[?!.,]+$/u, '');
 
 /** The command whose words a text begins with; the one of more words goes before. */
@@ -110,13 +113,37 @@ function findCommand(words: readonly string[]): Subcommand | undefined {
 
 async function answerQuestion(text: string, firstWord: string, { reads, context }: Surface): Promise<Sheet> {
   const isMetric = METRICS.some(({ id, aliases }) => id === firstWord || aliases.includes(firstWord));
-  if (!isMetric) throw unknownWord(firstWord);
-  const question = parseQuestion(text);
+  if (!isMetric) throw unknownWord(firstWord, text);
+  const question = readQuestion(text, firstWord);
   const asked = context();
   return replySheet(await askReply(reads, question, asked), question.mean, asked.timeZone);
 }
 
-function unknownWord(word: string): UserError {
+/** Reads a question; where what stands after the metric is no question but nearly a command, that is offered. */
+function readQuestion(text: string, metric: string): Question {
+  try {
+    return parseQuestion(text);
+  } catch (error) {
+    const second = bare(text.split(' ')[1]);
+    const near = secondWords(metric).filter((word) => nearestWords(second, [word]).length > 0);
+    if (!(error instanceof UserError) || near.length === 0) throw error;
+    const command = `${metric} ${nearestWords(second, near)[0]}`;
+    throw new UserError(`There is no command "${metric} ${second}". Did you mean ${command}?`);
+  }
+}
+
+/** Of commands of two words the second, by the first. */
+const secondWords = (first: string): string[] =>
+  COMMANDS.flatMap(({ id }) => (id.startsWith(`${first} `) ? [id.slice(first.length + 1)] : []));
+
+function unknownWord(word: string, text: string): UserError {
+  const labelled = METRICS.find(({ label }) => isBegunBy(text, label));
+  if (labelled)
+    return new UserError(
+      `${labelled.label} is asked for as ${labelled.id}, for example ${SLASH_COMMAND} ${labelled.id} last week.`,
+    );
+  const second = COMMANDS.find(({ id }) => id.split(' ')[1] === word);
+  if (second) return new UserError(`There is no metric or command "${word}". Did you mean ${second.id}?`);
   const near = didYouMean(word, [...METRICS.map(({ id }) => id), ...COMMANDS.map(({ id }) => id)]);
   return new UserError(
     `There is no metric or command "${word}".${near || ` ${SLASH_COMMAND} help lists them all.`}`,
