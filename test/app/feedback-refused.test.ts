@@ -181,6 +181,8 @@ describe('paused feedback', () => {
     expect(await world.text('me', KIM)).toContain(`${paused}, for everybody${why}`);
     expect(await world.text('feedback', KIM)).toContain(`${paused}, for everybody${why}`);
     expect(await world.text('feedback')).toContain(`${paused} by <@${LEAD}>${why}`);
+    await world.text(`leads add <@${KIM}> Billing`);
+    expect((await world.text('feedback', KIM)).match(/Paused/gu)).toHaveLength(1);
     await world.text('feedback resume');
     await world.text('feedback pause');
     expect(await world.text('me', KIM)).toMatch(/Paused since Tue 17 Nov 10:30, for everybody\n/u);

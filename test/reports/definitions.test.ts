@@ -55,6 +55,12 @@ describe.each(['--diff frt', '—diff frt', 'frt --diff'])('define %s', (words) 
     expect(text).not.toContain('rule was');
   });
 
+  it('says that the version is the same where settings alone have changed', async () => {
+    const settled = { ...frt, settled: 'Triage groups: Intake' };
+    const text = await define(words, [dated(settled), dated(frt, at('2026-11-03T12:00:00Z'))]);
+    expect(text).toContain(`changed on 3 Nov 2026: still v${frt.version}`);
+  });
+
   it('says since when nothing has changed', async () => {
     expect(await define(words, [dated(frt)])).toContain(
       'First reply time (frt) has not changed since the data begins (20 Aug 2026)',

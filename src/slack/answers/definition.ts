@@ -82,6 +82,10 @@ const PARTS: Readonly<Record<DefinitionChange['field'], string>> = {
   version: 'version',
 };
 
+/** "v1 to v2", or where leads' settings alone have changed "still v2". */
+const versionsText = (from: number, to: number): string =>
+  from === to ? `still v${to}` : `v${from} to v${to}`;
+
 /** What the last change of a metric's definition changed. */
 export function definitionDiffSheet(
   { definition, hash, change, knownSince }: DefinitionStatus,
@@ -97,7 +101,7 @@ export function definitionDiffSheet(
     return { headline: `${label} (${id}) has not changed since ${since}`, lines: [], footer };
   }
   return {
-    headline: `${label} (${id}) changed on ${describeDate(change.at, timeZone)}: v${change.fromVersion} to v${version}`,
+    headline: `${label} (${id}) changed on ${describeDate(change.at, timeZone)}: ${versionsText(change.fromVersion, version)}`,
     lines: change.parts
       .filter(({ field }) => field !== 'version')
       .map(({ field, was, now }) => [{ bold: `${PARTS[field]} ` }, `was: ${was}`, { bold: ', now: ' }, now]),
@@ -113,7 +117,7 @@ export function changedSheet(changed: readonly DefinitionStatus[], timeZone: str
     headline: `${plural(changed.length, 'definition')} changed ${within}`,
     lines: changed.map(({ definition: { id, version }, change }) => [
       { bold: id },
-      ` v${change?.fromVersion} to v${version} on ${describeDate(change?.at ?? 0, timeZone)}: ${changedParts(change?.parts ?? [])}`,
+      ` ${versionsText(change?.fromVersion ?? version, version)} on ${describeDate(change?.at ?? 0, timeZone)}: ${changedParts(change?.parts ?? [])}`,
     ]),
     footer: ['what changed: /benchmarks define --diff <metric>'],
   };

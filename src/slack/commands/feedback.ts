@@ -39,9 +39,11 @@ function answer(request: FeedbackRequest, asker: Asker, surface: Surface): Promi
 }
 
 async function stateSheet(asker: Asker, surface: Surface): Promise<Sheet> {
+  const ofLead = await leadState(asker, surface);
   return {
     headline: 'Private feedback on first replies',
-    lines: [...(await ownState(surface.feedback, asker)), ...(await leadState(asker, surface))],
+    // A lead is told of a pause once, with who ordered it.
+    lines: [...(await ownState(surface.feedback, asker, ofLead.length === 0)), ...ofLead],
     footer: ['your figures are sent to you alone'],
   };
 }

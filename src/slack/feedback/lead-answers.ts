@@ -2,7 +2,7 @@ import { UserError } from '../../domain/user-error.ts';
 import { describeInstant } from '../../domain/window.ts';
 import { idsOf, settingNames } from '../../reports/account-names.ts';
 import { splitList } from '../../reports/split-list.ts';
-import { formatCount } from '../blocks/numbers.ts';
+import { formatCount, plural } from '../blocks/numbers.ts';
 import type { Line, Sheet } from '../blocks/sheet.ts';
 import type { Asker } from '../commands/command.ts';
 import type { Surface } from '../surface.ts';
@@ -83,12 +83,16 @@ export async function resumeAll(asker: Asker, surface: Surface): Promise<Sheet> 
 /** Agents who were not found in Slack, or said that it is not them, of the groups the asker leads. */
 export async function unmatchedAgents(asker: Asker, surface: Surface): Promise<Sheet> {
   const led = await requireAnyLead(asker, surface, 'see who is not matched');
-  const agents = (await surface.feedback.memory.agents()).filter(
-    ({ state, groupIds }) =>
-      (state === 'unmatched' || state === 'refused') && groupIds.some((id) => led.includes(id)),
+  const { memory } = surface.feedback;
+  const [all, groups] = await Promise.all([memory.agents(), memory.groups()]);
+  const theirs = all.filter(({ groupIds }) => groupIds.some((id) => led.includes(id)));
+  const agents = theirs.filter(({ state }) => state === 'unmatched' || state === 'refused');
+  const on = groups.filter(({ isOn }) => isOn).map(({ groupId }) => groupId);
+  const awaited = theirs.filter(
+    ({ state, groupIds }) => state === null && groupIds.some((id) => on.includes(id)),
   );
   return {
-    headline: agents.length === 0 ? 'Every agent who was looked for is found' : 'Agents not found in Slack',
+    headline: headlineOf(agents.length, awaited.length > 0 && theirs.every(({ state }) => state === null)),
     lines: agents.map(
       ({ name, state }): Line => [
         { bold: `${name}: ` },
@@ -97,8 +101,16 @@ export async function unmatchedAgents(asker: Asker, surface: Surface): Promise<S
           : 'nobody in Slack has the e-mail address, or somebody else is matched to it',
       ],
     ),
-    footer: agents.length === 0 ? [] : ['matched by e-mail alone, never by name; looked for again weekly'],
+    footer: [
+      ...(awaited.length > 0 ? [`${plural(awaited.length, 'agent')} still to be looked for`] : []),
+      ...(agents.length > 0 ? ['matched by e-mail alone, never by name; looked for again weekly'] : []),
+    ],
   };
+}
+
+function headlineOf(missing: number, isNobodyLookedFor: boolean): string {
+  if (missing > 0) return 'Agents not found in Slack';
+  return isNobodyLookedFor ? 'No agent was looked for yet' : 'Every agent who was looked for is found';
 }
 
 /** Which groups get feedback and what it is thought of, for those who lead any; nothing tells who opted out. */

@@ -48,8 +48,8 @@ const HOW_OFTEN: Readonly<Record<Frequency, string>> = {
   off: 'none; feedback on turns it on again',
 };
 
-/** How the asker's own feedback stands, line by line. */
-export async function ownState(desk: FeedbackDesk, { userId }: Asker): Promise<Line[]> {
+/** How the asker's own feedback stands, line by line; a pause is left out where it is told of otherwise. */
+export async function ownState(desk: FeedbackDesk, { userId }: Asker, isPauseTold: boolean): Promise<Line[]> {
   const agent = await desk.agentOf(userId).catch(unasked);
   if (typeof agent === 'string') return [[agent]];
   if (!agent) return [[NOBODY]];
@@ -62,7 +62,7 @@ export async function ownState(desk: FeedbackDesk, { userId }: Asker): Promise<L
     ...(isOn
       ? []
       : [['No lead of your groups has turned it on, so no message comes; me answers all the same.']]),
-    ...(pause ? [pausedLine(pause, timeZone)] : []),
+    ...(pause && isPauseTold ? [pausedLine(pause, timeZone)] : []),
     ...(agent.refusal
       ? [[{ bold: 'Not delivered: ' }, `${refusalText(agent.refusal.code)}; me tries again.`]]
       : []),

@@ -21,7 +21,7 @@ export function feedbackSheet(feedback: Feedback, { audience, zendeskOrigin, key
   return {
     headline: headline(answer),
     lines: [
-      ...(answer.n ? [[resultText(feedback)]] : [[`${answer.reason ?? 'Nothing to count'}.`]]),
+      ...(answer.n ? [[resultText(feedback)]] : reasonLine(feedback)),
       ...strengthLine(feedback),
       ...opportunityLine(feedback, zendeskOrigin),
       ...besideLine(feedback),
@@ -37,6 +37,13 @@ function headline({ n, values, tooFew }: Answer): string {
   if (tooFew)
     return `${formatCount(values['hits'] ?? 0)} of your ${plural(n, 'first reply', 'first replies')} settled it`;
   return `${formatPercent(values['percent'] ?? 0)} of your first replies settled it`;
+}
+
+/** Why there is no figure; where all are still verifying, the line of those says so. */
+function reasonLine({ answer: { n, reason }, stillVerifying }: Feedback): Line[] {
+  if (n === 0 && stillVerifying > 0) return [];
+  const text = reason ?? 'nothing to count';
+  return [[`${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}.`]];
 }
 
 /** "50 of 74, no real change from 63 %. 21 customers said so; 29 stayed quiet." */

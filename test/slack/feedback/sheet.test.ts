@@ -85,6 +85,15 @@ const FULL: Told = {
 };
 
 describe('the message to an agent', () => {
+  it('tells once how many are still verifying where none is counted, and otherwise why in a sentence', async () => {
+    expect((await messageOf({ verifying: 3 })).text.split('\n').slice(0, 3)).toEqual([
+      'No first reply of yours is counted yet',
+      'Still verifying 3',
+      expect.stringMatching(/^First replies /u),
+    ]);
+    expect((await messageOf({})).text.split('\n')[1]).toMatch(/^[A-Z].*\.$/u);
+  });
+
   it('says in four lines what settled, what goes well, what is worth a look and what is not counted', async () => {
     const { text, blocks } = await messageOf(FULL);
     expect(text.split('\n').slice(0, -1)).toEqual([
