@@ -2,13 +2,13 @@ import { isCount } from '../../domain/metric.ts';
 import type { Answer } from '../../reports/answer.ts';
 import { formatHeadline, headlineValue } from '../blocks/numbers.ts';
 
-/** How a figure compares with its prior window: "was 48 min (3 Nov–9 Nov, n 380)", or why it cannot. */
+/** How a figure compares with its prior window as that stood when it was as old: "Was 48 min on 3 Nov–9 Nov, n 380, at the same age", or why it cannot. */
 export function priorText(answer: Answer, prior: Answer): string {
   if (headlineValue(prior.unit, prior.values) === null)
-    return `No comparison with ${prior.window.label}: ${prior.reason ?? 'not measured'}`;
+    return `No comparison with ${prior.window.label} at the same age: ${prior.reason ?? 'not measured'}`;
   const targets = targetChange(answer, prior);
-  const count = isCount(prior.unit) ? '' : `, n ${prior.n}`;
-  return `Was ${formatHeadline(prior.unit, prior.values)} on ${prior.window.label}${count}${targets}`;
+  const was = `Was ${formatHeadline(prior.unit, prior.values)} on ${prior.window.label}`;
+  return isCount(prior.unit) ? was : `${was}, n ${prior.n}${targets}, at the same age`;
 }
 
 /** The change of a target's share in points, where both sides have one. */

@@ -42,7 +42,7 @@ export async function setGroups(
   for (const id of ids)
     if (!(await isLeadOf(asker.userId, id)))
       throw new UserError(
-        `Only a lead of ${name(id)} turns its feedback on or off; leads ${name(id)} says who that is.`,
+        `Only a lead of ${name(id)} turns its feedback on or off; /benchmarks leads ${name(id)} says who that is.`,
       );
   await feedback.memory.saveGroups(ids, isOn, asker.userId);
   const names = ids.map(name).join(', ');
@@ -68,7 +68,7 @@ export async function pauseAll(reason: string, asker: Asker, surface: Surface): 
   if (before)
     throw new UserError(`Feedback is paused already, since ${describeInstant(before.at, timeZone)}.`);
   await memory.savePause({ by: asker.userId, at, reason: reason.slice(0, 200) });
-  return { headline: 'Paused: nobody gets feedback until feedback resume', lines: [], footer: [] };
+  return { headline: 'Paused: nobody gets feedback until /benchmarks feedback resume', lines: [], footer: [] };
 }
 
 /** Ends a pause. */

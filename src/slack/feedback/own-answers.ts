@@ -84,7 +84,7 @@ const unasked = (error: unknown): string =>
 function identityText({ state, name }: FeedbackAgent): string {
   if (state === 'confirmed') return `${name} in Zendesk`;
   if (state === 'refused') return `you have said that you are not ${name} in Zendesk`;
-  return `by your e-mail address ${name} in Zendesk; me asks you whether that is right`;
+  return `by your e-mail address ${name} in Zendesk; /benchmarks me asks you whether that is right`;
 }
 
 /** Changes how often the asker gets feedback. */
