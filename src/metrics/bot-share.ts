@@ -44,12 +44,18 @@ function measureShare(ticket: Ticket, past: Past): Measure {
   if (!ticket.isAiOnly) {
     if (!past.life) return { state: 'unknown', value: null };
     if (hasAgent(past.life)) return { state: 'value', value: 0 };
+    if (hasUnknown(past.life)) return { state: 'unknown', value: null };
   }
   return { state: isBackWithinAWeek(ticket, past) ? 'cameBack' : 'value', value: 1 };
 }
 
-const hasAgent = ({ opening, comments, statuses }: TicketLife): boolean =>
-  [opening, ...comments, ...statuses].some((deed) => deed !== null && deed.agentId !== null);
+const deedsOf = ({ opening, comments, statuses }: TicketLife) =>
+  [opening, ...comments, ...statuses].filter((deed) => deed !== null);
+
+const hasAgent = (life: TicketLife): boolean => deedsOf(life).some(({ agentId }) => agentId !== null);
+
+/** Whether somebody of whom nothing is told did something, who may be an agent. */
+const hasUnknown = (life: TicketLife): boolean => deedsOf(life).some(({ speaker }) => speaker === 'unknown');
 
 /** By another ticket after the last solve, or by a reopening after any. */
 function isBackWithinAWeek(ticket: Ticket, { life, cameBackAt, followedUpAt }: Past): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Past } from '../../src/domain/past.ts';
+import { UNKNOWN_ACTOR } from '../../src/domain/timeline.ts';
 import { metric } from '../../src/metrics/bot-share.ts';
 import { after, again, asked, cutOff, HANDBOOK, hour, pastOf, REMOVED, reply, set } from '../support/past.ts';
 import { measured, none, ticket } from '../support/ticket.ts';
@@ -22,6 +23,21 @@ describe('solved without an agent, of a ticket that', () => {
     ['the customer solves', [asked, set(1, 'solved', { by: CUSTOMER })], hit],
     ['an automation solves unanswered', [asked, byBot], hit],
     ['a rule answers in the name of an agent', [asked, reply(0.5, { channel: 'rule' }), byBot], hit],
+    [
+      'somebody unknown writes on, so that it may have been an agent',
+      [asked, reply(0.5, { says: UNKNOWN_ACTOR }), byBot],
+      { state: 'unknown', value: null },
+    ],
+    [
+      'somebody unknown solves',
+      [asked, set(1, 'solved', { by: UNKNOWN_ACTOR })],
+      { state: 'unknown', value: null },
+    ],
+    [
+      'somebody unknown and an agent write on',
+      [asked, reply(0.4, { says: UNKNOWN_ACTOR }), reply(0.5), byBot],
+      miss,
+    ],
     ['an agent answers and a bot solves', [asked, reply(0.5), byBot], miss],
     ['an agent notes on in private', [asked, after(0.5, { notes: AGENT }), byBot], miss],
     ['an agent solves in silence', [asked, set(1, 'solved')], miss],
