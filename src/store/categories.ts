@@ -20,8 +20,11 @@ export async function readCategories(
     .where('field_id', '=', fieldId)
     .execute();
   const options = new Set(rows.map(({ tag }) => tag));
-  return (tags) => tags.filter((tag) => options.has(tag));
+  return (tags) => [...new Set(tags.map(lowered))].filter((tag) => options.has(tag));
 }
+
+/** As SQLite does it. */
+const lowered = (tag: string): string => tag.replace(/[A-Z]/gu, (letter) => letter.toLowerCase());
 
 /** Keeps in which categories some stored tickets are, in place of what was kept of them; without a category field in none. */
 export const sortTickets = (db: Db, fieldId: number | null, ids: readonly number[]): Promise<void> =>
@@ -57,7 +60,7 @@ async function sortWhere(
     from tickets as ticket cross join json_each(ticket.tags) as held
     cross join ticket_field_options as option
     where ${isMeant(sql`ticket.id`)} and ticket.requester_id is not null
-      and option.field_id = ${fieldId} and option.tag = held.value`.execute(db);
+      and option.field_id = ${fieldId} and option.tag = lower(held.value)`.execute(db);
 }
 
 /** Keeps what the options of stored ticket fields are called, and says whether those of the category field are other tags than before. */

@@ -81,7 +81,7 @@ const PRODUCT_FIELD = sql<number>`(select text ->> '$.productFieldId' from fcr_s
 /** What the option is called that a ticket has in the product field, by its tag; of several, the first by name. */
 const PRODUCT = sql<string>`(select min(nullif(product.name, '')) from json_each(tickets.tags) as held
   cross join ticket_field_options as product
-  where product.field_id = ${PRODUCT_FIELD} and product.tag = held.value)`;
+  where product.field_id = ${PRODUCT_FIELD} and product.tag = lower(held.value))`;
 
 /** The language of a locale as such, whatever the country. */
 const LANGUAGE = sql`substr(locale, 1, instr(locale || '-', '-') - 1)`;

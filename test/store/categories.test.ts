@@ -126,6 +126,21 @@ describe('tickets of one requester in one category', () => {
     await store.close();
   });
 
+  it('are so whatever the case of the tag and of the option', async () => {
+    const store = await open(':memory:', [RETURNS]);
+    await store.sync.saveList('ticket-fields', page([field(['Invoice'])]));
+    await store.sync.saveTickets(
+      'tickets',
+      page([held(1, 0, ['INVOICE', 'invoice']), held(2, 2, ['invoice'])]),
+    );
+    await decide(store, FIELD);
+    expect(await returnsOf(store, 1)).toEqual([2]);
+    await store.sync.saveTickets('tickets', page([held(5, 5, ['Invoice'])]));
+    expect(await returnsOf(store, 1)).toEqual([2, 5]);
+    await isUpToDate(store);
+    await store.close();
+  });
+
   it('are so only where a category field is mapped, and no longer once that is taken back', async () => {
     const path = newPath();
     const store = await open(path, [RETURNS]);
