@@ -4,6 +4,9 @@ import type { Dimension, Segment } from './segment.ts';
 /** Fewer people than this are never told apart, and first contact resolution of a group of fewer is not told. */
 export const FEWEST_AGENTS = 5;
 
+/** What takes the place of figures of fewer. */
+export const NOT_TOLD_OF_FEW = `not told: fewer than ${FEWEST_AGENTS} agents`;
+
 /** Who stands in a breakdown for all agents whom the asker does not lead. */
 export const OTHER_AGENTS = '(agents you do not lead)';
 
@@ -116,7 +119,7 @@ export function whyFew(groups: readonly string[], { agents, groups: all }: Team)
     return 'not told: it is not known yet how many agents the groups have';
   const ids = all.filter(({ name }) => names.includes(name)).map(({ id }) => id);
   const members = agents.filter(({ groupIds }) => groupIds.some((id) => ids.includes(id))).filter(isActive);
-  return members.length < FEWEST_AGENTS ? `not told: fewer than ${FEWEST_AGENTS} agents` : null;
+  return members.length < FEWEST_AGENTS ? NOT_TOLD_OF_FEW : null;
 }
 
 const isActive = ({ isLight, name }: TeamAgent): boolean => !isLight && name !== '';

@@ -1,6 +1,7 @@
 import type { Benchmark } from '../benchmarks/benchmark.ts';
+import { NOT_TOLD_OF_FEW } from '../domain/may-know.ts';
 import type { Dimension } from '../domain/segment.ts';
-import { figuresOf } from './figures.ts';
+import { figuresNotTold, figuresOf } from './figures.ts';
 import type { KeyedTally, Population, Reads, Summary } from './reads.ts';
 
 /** What the cells of an answer are held against, and whether the history allows it. */
@@ -26,7 +27,9 @@ export async function readCells(
   const due = tallies.filter((tally) => !known.has(keyOf(tally)) && tally.decided + tally.undecided > 0);
   return [...summaries, ...due.map(({ keys }) => emptySummary(keys))].map((summary) => {
     const tally = benchmark ? plainTally(tallyOf.get(keyOf(summary))) : null;
-    const figures = figuresOf({ population, summary, benchmark, tally });
+    const figures = summary.isOfFew
+      ? figuresNotTold(population.metric, summary.n, NOT_TOLD_OF_FEW)
+      : figuresOf({ population, summary, benchmark, tally });
     return { summary, figures, row: { key: summary.keys.join(' · '), keys: summary.keys, ...figures } };
   });
 }

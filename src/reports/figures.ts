@@ -147,6 +147,16 @@ function sampleOf(metric: Metric, n: number): Pick<Figures, 'tooFew' | 'tooFewFo
 }
 
 /** The values of a figure that could not be measured: each of the metric's statistics, null. */
+/** What takes the place of figures that are kept from people: how many tickets there are, and why. */
+export const figuresNotTold = (metric: Metric, n: number | null, reason: string): Figures => ({
+  n,
+  values: missingValues(metric),
+  reason,
+  isNotTold: true,
+  tooFew: false,
+  tooFewFor: [],
+});
+
 export function missingValues(metric: Metric): Values {
   if (metric.kind === 'duration' || metric.kind === 'average') return { median: null, p90: null, mean: null };
   if (metric.kind === 'score') return { points: null };

@@ -2,7 +2,7 @@ import { isOfAgents, type Team, whyFew, whyNotTold } from '../domain/may-know.ts
 import { segmentText } from '../domain/segment.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { BreakdownRow } from './answer.ts';
-import { missingValues } from './figures.ts';
+import { figuresNotTold } from './figures.ts';
 import type { Question } from './question.ts';
 import type { Reads } from './reads.ts';
 
@@ -29,8 +29,7 @@ function hiding({ metric, segment, by }: Question, team: Team) {
     const reason = isOpen ? null : whyFew([row.keys[index] ?? ''], team);
     if (reason === null) return row;
     const { key, keys, n } = row;
-    const nothing = { values: missingValues(metric), reason, isNotTold: true, tooFew: false } as const;
-    return { key, keys, n, ...nothing, tooFewFor: [] };
+    return { key, keys, ...figuresNotTold(metric, n, reason) };
   };
 }
 

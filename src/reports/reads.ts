@@ -104,6 +104,8 @@ export interface Summary {
     readonly p90: number | null;
     readonly mean: number | null;
   };
+  /** Whether it is of few agents whom the asker does not lead, so that their number alone is told. */
+  readonly isOfFew?: true;
   /** Tickets by state, the measured ones included. */
   readonly states: Readonly<Record<string, number>>;
   /** Of verdicts that count, how many there are by state and reason. */

@@ -1,4 +1,12 @@
-import { type Asker, isOfAgents, knownAgents, mayKnow, whyRefused } from '../domain/may-know.ts';
+import {
+  type Asker,
+  FEWEST_AGENTS,
+  isOfAgents,
+  knownAgents,
+  mayKnow,
+  OTHER_AGENTS,
+  whyRefused,
+} from '../domain/may-know.ts';
 import type { Dimension } from '../domain/segment.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { Population, Reads } from '../reports/reads.ts';
@@ -21,8 +29,19 @@ export function guardPeople(reads: Reads, asker: () => Promise<Asker>): Reads {
       if (who.leadsAll) return reads.names(dimension);
       return (await knownOr(reads, who)).map(({ name }) => name);
     },
-    summarize: async (population, by) => reads.summarize(await told(population, by), by),
-    tally: async (population, target, by) => reads.tally(await told(population, by), target, by),
+    summarize: async (population, by) => {
+      const about = await told(population, by);
+      const [rows, isOfFew] = await Promise.all([reads.summarize(about, by), fewOthers(reads, about, by)]);
+      return rows.map((row) => (isOfFew(row.keys) ? { ...row, isOfFew: true } : row));
+    },
+    tally: async (population, target, by) => {
+      const about = await told(population, by);
+      const [rows, isOfFew] = await Promise.all([
+        reads.tally(about, target, by),
+        fewOthers(reads, about, by),
+      ]);
+      return rows.filter(({ keys }) => !isOfFew(keys));
+    },
     countTickets: async (population, ...rest) => reads.countTickets(await told(population), ...rest),
     tickets: async (population, ...rest) => reads.tickets(await told(population), ...rest),
     countByTag: async (population, limit) => reads.countByTag(await told(population), limit),
@@ -34,6 +53,24 @@ export function guardPeople(reads: Reads, asker: () => Promise<Asker>): Reads {
       return reads.unresolved(population);
     },
   };
+}
+
+/** Tells the rows for all agents whom the asker does not lead in which these are few: the figures of one would be theirs. */
+async function fewOthers(
+  reads: Reads,
+  { toldApart, ...about }: Population,
+  by: readonly Dimension[],
+): Promise<(keys: readonly string[]) => boolean> {
+  const index = by.indexOf('assignee');
+  if (index < 0 || toldApart === undefined) return () => false;
+  const { agents } = await reads.team();
+  const none = new Set(['(no assignee)']);
+  for (const { id, name } of agents) if (toldApart.includes(id)) none.add(name);
+  const cellOf = (keys: readonly string[]): string => keys.filter((_key, at) => at !== index).join('\n');
+  const counts = new Map<string, number>();
+  for (const { keys, n } of await reads.summarize(about, by))
+    if (n > 0 && !none.has(keys[index] ?? '')) counts.set(cellOf(keys), (counts.get(cellOf(keys)) ?? 0) + 1);
+  return (keys) => keys[index] === OTHER_AGENTS && (counts.get(cellOf(keys)) ?? 0) < FEWEST_AGENTS;
 }
 
 /** The agents of whom somebody may ask; throws a UserError where there is none. */

@@ -97,6 +97,22 @@ describe('figures of agents, for the lead of a group', () => {
     expect(rows['Nordlicht · Ada Adler']).toBe(41);
   });
 
+  it.each(['by assignee hour:08:00', 'by hour and assignee'])(
+    'hide those of all others where these are fewer than five, but for their count (A044): %s',
+    async (rest) => {
+      // From eight to nine the five of Nordlicht write, and Thorwald Xylander of Suedkreuz.
+      const { breakdown = [] } = await answerTo(northLead, `frt 2026-10-26..2026-11-13 ${rest}`);
+      const [others, ...more] = breakdown.filter(({ key }) => [OTHERS, `08:00 · ${OTHERS}`].includes(key));
+      expect([others?.n, others?.reason, more]).toEqual([15, 'not told: fewer than 5 agents', []]);
+      expect(others?.values).toEqual({ median: null, p90: null, mean: null });
+      expect(Object.keys(others ?? {}).filter((key) => ['business', 'open', 'target'].includes(key))).toEqual(
+        [],
+      );
+      const later = breakdown.find(({ key }) => key === `09:00 · ${OTHERS}`);
+      if (later) expect([later.n, later.values['median']]).toEqual([90, expect.any(Number)]);
+    },
+  );
+
   it.each([
     [{ ...nobody, ledGroupIds: [SMALL] }, 'created by assignee'],
     [northLead, 'created by assignee group:Suedkreuz'],

@@ -80,7 +80,8 @@ const smallCells = ({ unit }: Answer, rows: readonly BreakdownRow[]): Line[] =>
 function breakdownTable({ unit }: Answer, all: readonly BreakdownRow[]): string[][] {
   const rows = all.map((row) => shownRow(row, unit));
   const columns: Column[] = [['', ({ key }) => clip(key)], ...valueColumns(unit)];
-  if (rows.some(({ open }) => open)) columns.push(['waiting', ({ open }) => formatCount(open?.waiting ?? 0)]);
+  if (rows.some(({ open }) => open))
+    columns.push(['waiting', ({ open, isNotTold }) => (isNotTold ? '–' : formatCount(open?.waiting ?? 0))]);
   if (rows.some(({ target }) => target?.percent != null && unit === 'minutes')) {
     columns.push([
       'in time',
@@ -99,12 +100,12 @@ const valueCell =
     isNotTold && reason ? reason : formatHeadline(unit, values);
 
 function valueColumns(unit: Answer['unit']): Column[] {
-  if (isCount(unit)) return [[unit, ({ values }) => formatHeadline(unit, values)]];
+  if (isCount(unit)) return [[unit, valueCell(unit)]];
   const count: Column = ['n', ({ n, tooFew }) => `${formatCount(n ?? 0)}${tooFew ? ' (few)' : ''}`];
   if (unit === 'percent' || unit === 'points') return [[unit, valueCell(unit)], count];
-  if (isAverage(unit)) return [['mean', ({ values }) => formatHeadline(unit, values)], count];
+  if (isAverage(unit)) return [['mean', valueCell(unit)], count];
   return [
-    ['median', ({ values }) => formatHeadline(unit, values)],
+    ['median', valueCell(unit)],
     ['p90', ({ values }) => formatHeadline(unit, { median: values['p90'] ?? null })],
     count,
   ];
