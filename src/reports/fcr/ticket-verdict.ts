@@ -15,7 +15,7 @@ export interface TicketVerdict {
   readonly ripeAt: EpochSeconds | null;
   /** Up to now, oldest first. */
   readonly course: readonly VerdictStep[];
-  /** What time alone will bring; null where nothing. */
+  /** What time alone will bring, or a decision that the data has not reached yet; null where nothing. */
   readonly next: VerdictStep | null;
   /** What was said before and is not any more, oldest first: until when which verdict. */
   readonly revised: readonly {

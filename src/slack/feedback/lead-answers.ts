@@ -68,7 +68,11 @@ export async function pauseAll(reason: string, asker: Asker, surface: Surface): 
   if (before)
     throw new UserError(`Feedback is paused already, since ${describeInstant(before.at, timeZone)}.`);
   await memory.savePause({ by: asker.userId, at, reason: reason.slice(0, 200) });
-  return { headline: 'Paused: nobody gets feedback until /benchmarks feedback resume', lines: [], footer: [] };
+  return {
+    headline: 'Paused: nobody gets feedback until /benchmarks feedback resume',
+    lines: [],
+    footer: [],
+  };
 }
 
 /** Ends a pause. */

@@ -84,7 +84,13 @@ function nextLines({ next }: TicketVerdict, at: At): Line[] {
   if (!next) return [];
   const { verdict, reason, from } = next;
   const what = verdict === 'presumed' ? VERDICT_WORDS.presumed : verdictText(verdict, reason);
-  return [[{ bold: 'Next: ' }, `on ${at(from)} ${what}, if nothing comes`]];
+  const isByTime = verdict === 'presumed' || reason === 'unresolved';
+  return [
+    [
+      { bold: 'Next: ' },
+      isByTime ? `on ${at(from)} ${what}, if nothing comes` : `${what}, once the data reaches ${at(from)}`,
+    ],
+  ];
 }
 
 /** Evidence is told where it came, and not again where a step rests on the same. */
