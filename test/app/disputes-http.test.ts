@@ -3,6 +3,7 @@ import {
   ADA,
   BILLING_LEAD,
   directMessage,
+  disputed,
   KIM,
   OTHER_LEAD,
   openBy,
@@ -41,12 +42,6 @@ async function start() {
 const press = (world: World, userId: string, ts: string, button: number) =>
   openBy(world, userId, { ts, button });
 
-async function disputed(world: World) {
-  await openBy(world, KIM, 'fcr dispute 1');
-  await submitForm(world.slack, KIM, { reason });
-  return directMessage(world, BILLING_LEAD, 'Dispute 1 is yours to decide');
-}
-
 describe('a dispute over signed requests', () => {
   it('goes from the button to the lead and back, and the figure is restated', async () => {
     const { world } = await start();
@@ -76,7 +71,7 @@ describe('a dispute over signed requests', () => {
 
   it('that is declined changes no figure, and both are told the note', async () => {
     const { world } = await start();
-    const { ts } = await disputed(world);
+    const { ts } = await disputed(world, reason);
     await press(world, BILLING_LEAD, ts, 2);
     await submitForm(world.slack, BILLING_LEAD, { note: 'Two answers' });
     expect((await directMessage(world, KIM, 'was declined')).text).toContain('Two answers');
@@ -176,7 +171,7 @@ describe('a form that brings back something else than it was opened with', () =>
 
   it('by a lead: another dispute than theirs, none, or what cannot be done', async () => {
     const { world, stored } = await start();
-    await disputed(world);
+    await disputed(world, reason);
     await openBy(world, KIM, 'fcr dispute 5');
     await submitForm(world.slack, KIM, { reason });
     const other = await directMessage(world, OTHER_LEAD, 'Dispute 2 is yours to decide');
@@ -199,7 +194,7 @@ describe('a form that brings back something else than it was opened with', () =>
 
   it('by anybody: the form of another kind', async () => {
     const { world, stored } = await start();
-    await disputed(world);
+    await disputed(world, reason);
     for (const [userId, ticket] of [
       [ADA, 3],
       [KIM, 2],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   BILLING_LEAD,
   directMessage,
+  disputed,
   KIM,
   openBy,
   refuse,
@@ -17,12 +18,6 @@ const reason = 'It was one answer';
 const [ACCEPT, , DECLINE] = [0, 1, 2];
 const NOBODYS = 'Only leads of its group decide dispute 1.';
 const NO_AGENT = 'no agent in Zendesk is matched to you yet';
-
-async function disputed(world: World) {
-  await openBy(world, KIM, 'fcr dispute 1');
-  await submitForm(world.slack, KIM, { reason });
-  return directMessage(world, BILLING_LEAD, 'Dispute 1 is yours to decide');
-}
 
 const stored = (world: World) => world.app.data.store.disputes.list();
 const answerTo = async ({ slack }: World, userId: string, messageTs: string, button: number) =>

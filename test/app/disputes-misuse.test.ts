@@ -4,6 +4,7 @@ import {
   ADA,
   BILLING_LEAD,
   directMessage,
+  dispute,
   KIM,
   OTHER_LEAD,
   openBy,
@@ -18,11 +19,6 @@ import { LEAD, until, type World } from '../support/world.ts';
 
 const newPath = temporaryPaths();
 const reason = 'It was one answer';
-
-async function disputed(world: World): Promise<void> {
-  await openBy(world, KIM, 'fcr dispute 1');
-  await submitForm(world.slack, KIM, { reason });
-}
 
 const shown = (ticketId: number) => ({
   ticketId,
@@ -111,7 +107,7 @@ describe('a dispute by somebody who may not raise it', () => {
 describe('a decision by somebody who may not make it', () => {
   it('is refused in a sentence, and so is a forged form', async () => {
     const world = await startDisputes(newPath());
-    await disputed(world);
+    await dispute(world);
     for (const who of [KIM, ADA, OTHER_LEAD, STRANGER])
       expect(await world.text('fcr decide 1 accept', who)).toBe('Only leads of its group decide dispute 1.');
     expect(await world.text('fcr decide 9', BILLING_LEAD)).toContain('There is no dispute 9');
@@ -126,7 +122,7 @@ describe('a decision by somebody who may not make it', () => {
 
   it('goes to another where the lead is the agent', async () => {
     const world = await startDisputes(newPath(), { leads: [[KIM, 1]] });
-    await disputed(world);
+    await dispute(world);
     await directMessage(world, LEAD, 'Dispute 1 is yours to decide');
     expect(await world.text('fcr decide 1 accept', KIM)).toBe(
       'Dispute 1 is your own, so another lead decides it.',
@@ -136,7 +132,7 @@ describe('a decision by somebody who may not make it', () => {
 
   it('takes neither an unknown verdict nor an exception without a name', async () => {
     const world = await startDisputes(newPath());
-    await disputed(world);
+    await dispute(world);
     await openBy(world, BILLING_LEAD, 'fcr decide 1 correct');
     const corrected = await submitForm(world.slack, BILLING_LEAD, { verdict: { one: 'pending x' } });
     expect(corrected.ackBody?.['errors']).toEqual({ verdict: 'Choose one of the verdicts.' });
@@ -150,7 +146,7 @@ describe('a decision by somebody who may not make it', () => {
 
   it('of a ticket that was deleted meanwhile can only be to decline', async () => {
     const world = await startDisputes(newPath());
-    await disputed(world);
+    await dispute(world);
     await openBy(world, BILLING_LEAD, 'fcr decide 1 accept');
     world.zendesk.happen(1, { does: 'move', to: 'deleted' });
     world.clock.advanceMinutes(10);
@@ -169,7 +165,7 @@ describe('a decision by somebody who may not make it', () => {
 describe('/benchmarks fcr disputes', () => {
   it('shows each to its agent and to the leads of its group, and nobody else', async () => {
     const world = await startDisputes(newPath());
-    await disputed(world);
+    await dispute(world);
     const line = `1 #1 not first contact: more replies · <@${KIM}> on Wed 18 Nov 12:00: ${reason}`;
     for (const who of [KIM, BILLING_LEAD, SECOND_LEAD, LEAD]) {
       const text = await world.text('fcr disputes', who);
@@ -206,7 +202,7 @@ describe('/benchmarks fcr disputes', () => {
     const path = newPath();
     const world = await startDisputes(path, { leads: [[BILLING_LEAD, 1]] });
     refuse(world, BILLING_LEAD, 'messages_tab_disabled');
-    await disputed(world);
+    await dispute(world);
     await until(async () => (await world.text('fcr disputes', KIM)).includes('not delivered'));
     world.clock.advanceMinutes(60 * 24);
     await world.synced();

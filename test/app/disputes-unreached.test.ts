@@ -4,6 +4,7 @@ import { readAskConfig } from '../../src/config/index.ts';
 import {
   BILLING_LEAD,
   directMessage,
+  dispute,
   KIM,
   OTHER_LEAD,
   openBy,
@@ -18,11 +19,6 @@ import { LEAD, TIME_ZONE, until, type World } from '../support/world.ts';
 
 const newPath = temporaryPaths();
 
-async function disputed(world: World): Promise<void> {
-  await openBy(world, KIM, 'fcr dispute 1');
-  await submitForm(world.slack, KIM, { reason: 'It was one answer' });
-}
-
 const postsTo = ({ slack }: World, userId: string) =>
   slack.calls.filter(({ method, args }) => method === 'chat.postMessage' && args['channel'] === userId);
 
@@ -34,7 +30,7 @@ describe('a dispute whose leads Slack does not reach', () => {
     async (code) => {
       const world = await startDisputes(newPath());
       for (const lead of [BILLING_LEAD, SECOND_LEAD]) refuse(world, lead, code);
-      await disputed(world);
+      await dispute(world);
       const { ts } = await directMessage(world, LEAD, 'Dispute 1 is yours to decide');
       expect(await world.text('fcr disputes', KIM)).toContain(
         `open · with <@${BILLING_LEAD}>, <@${SECOND_LEAD}>, <@${LEAD}> · not delivered to <@${BILLING_LEAD}>`,
@@ -54,7 +50,7 @@ describe('a dispute whose leads Slack does not reach', () => {
   it('stays with the one who is reached', async () => {
     const world = await startDisputes(newPath());
     refuse(world, BILLING_LEAD, 'user_disabled');
-    await disputed(world);
+    await dispute(world);
     await directMessage(world, SECOND_LEAD, 'Dispute 1 is yours to decide');
     await until(async () => (await world.text('fcr disputes', KIM)).includes('not delivered'));
     await world.synced();
@@ -65,7 +61,7 @@ describe('a dispute whose leads Slack does not reach', () => {
     const path = newPath();
     const world = await startDisputes(path);
     for (const lead of [BILLING_LEAD, SECOND_LEAD, LEAD]) refuse(world, lead, 'user_disabled');
-    await disputed(world);
+    await dispute(world);
     await until(async () => (await world.text('status', STRANGER)).includes(STUCK));
     const config = readAskConfig({ DATABASE_PATH: path, TIME_ZONE });
     const sentences = (await databaseFindings(config, [LEAD])).map(({ sentence }) => sentence);
@@ -80,7 +76,7 @@ describe('a dispute whose leads Slack does not reach', () => {
     const world = await startDisputes(newPath(), { leads: [[BILLING_LEAD, 1]] });
     const limit = { status: 429, headers: { 'retry-after': '120' } } as const;
     world.slack.failNext('chat.postMessage', limit);
-    await disputed(world);
+    await dispute(world);
     await until(() => postsTo(world, BILLING_LEAD).length === 1);
     await world.synced();
     expect(world.slack.messages(BILLING_LEAD)).toEqual([]);

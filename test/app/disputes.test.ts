@@ -3,6 +3,7 @@ import { courseOf } from '../../src/domain/fcr/course.ts';
 import {
   BILLING_LEAD,
   directMessage,
+  disputed,
   KIM,
   OTHER_LEAD,
   openBy,
@@ -19,12 +20,6 @@ const newPath = temporaryPaths();
 const WEEK = 'fcr 2026-11-01..2026-11-07';
 
 /** Kim disputes ticket 1; the message that a lead has of it then. */
-async function disputed(world: World, reason = 'The second reply was a thank-you', lead = BILLING_LEAD) {
-  await openBy(world, KIM, 'fcr dispute 1');
-  await submitForm(world.slack, KIM, { reason });
-  return directMessage(world, lead, 'is yours to decide');
-}
-
 const BUTTONS = { accept: 0, correct: 1, decline: 2 } as const;
 const click = (world: World, userId: string, ts: string, button: keyof typeof BUTTONS) =>
   openBy(world, userId, { ts, button: BUTTONS[button] });
@@ -50,7 +45,7 @@ describe('a dispute', () => {
     const world = await startDisputes(newPath());
     expect(await world.text(WEEK)).toContain('25 % (1 of 4');
     await publish(world, WEEK);
-    const { ts } = await disputed(world);
+    const { ts } = await disputed(world, 'The second reply was a thank-you');
     await click(world, BILLING_LEAD, ts, 'accept');
     await submitForm(world.slack, BILLING_LEAD, { name: 'thank-you', note: 'Agreed, *thanks*' });
     expect(writtenIn(world.slack, BILLING_LEAD)).toContain(
@@ -79,7 +74,7 @@ describe('a dispute', () => {
 
   it('that corrects the verdict is decided by one of two leads; the other is told, and the buttons go', async () => {
     const world = await startDisputes(newPath());
-    const { ts } = await disputed(world);
+    const { ts } = await disputed(world, 'The second reply was a thank-you');
     const second = await directMessage(world, SECOND_LEAD, 'is yours to decide');
     await click(world, SECOND_LEAD, second.ts, 'decline');
     await click(world, BILLING_LEAD, ts, 'correct');
@@ -97,7 +92,7 @@ describe('a dispute', () => {
 
   it('that is declined changes nothing, tells the agent why, and is not raised again while the verdict is the same', async () => {
     const world = await startDisputes(newPath());
-    const { ts } = await disputed(world);
+    const { ts } = await disputed(world, 'The second reply was a thank-you');
     await click(world, BILLING_LEAD, ts, 'decline');
     const { ackBody } = await submitForm(world.slack, BILLING_LEAD, { note: '  ' });
     expect(ackBody?.['errors']).toEqual({ note: 'Write why you decline; the agent reads it.' });

@@ -4,6 +4,7 @@ import type { Logger } from '../../src/lib/logger.ts';
 import { ask } from '../../src/reports/ask.ts';
 import { publishedOf } from '../../src/reports/published.ts';
 import { parseQuestion } from '../../src/reports/question.ts';
+import { submitForm } from './modal.ts';
 import { type TicketStory, tellAccount } from './story.ts';
 import { readEach } from './temp.ts';
 import { LEAD, startWorld, TIME_ZONE, until, type World } from './world.ts';
@@ -102,3 +103,15 @@ export async function publish({ app, clock }: World, question: string): Promise<
 export const refuse = ({ slack }: World, userId: string, refusal: string | undefined): void => {
   for (const user of slack.users) if (user.id === userId) user.refusal = refusal;
 };
+
+/** Kim disputes the verdict of the first ticket. */
+export async function dispute(world: World, reason = 'It was one answer'): Promise<void> {
+  await openBy(world, KIM, 'fcr dispute 1');
+  await submitForm(world.slack, KIM, { reason });
+}
+
+/** The message in which a lead is told so. */
+export async function disputed(world: World, reason?: string) {
+  await dispute(world, reason);
+  return directMessage(world, BILLING_LEAD, 'Dispute 1 is yours to decide');
+}

@@ -7,6 +7,7 @@ import { type PublishedFigure, publishedOf } from '../../../src/reports/publishe
 import { parseQuestion } from '../../../src/reports/question.ts';
 import type { Reads } from '../../../src/reports/reads.ts';
 import { restate } from '../../../src/reports/restate.ts';
+import { knownAt } from '../../support/known-at.ts';
 import { openSynced, serve, standingClock, TIME_ZONE } from '../../support/sync.ts';
 import { temporaryPaths } from '../../support/temp.ts';
 
@@ -16,15 +17,6 @@ const END = Date.parse('2026-12-04T08:00:00Z');
 const DAYS = 60;
 /** A figure is told every fourth morning, and looked at again on each later one. */
 const EVERY = 4;
-
-/** What is known at an instant of an account whose past is all stored. */
-function asOf(reads: Reads, at: number): Reads {
-  const freshness = async () => {
-    const known = await reads.freshness();
-    return { ...known, asOf: at, events: { ...known.events, asOf: at }, words: { ...known.words, asOf: at } };
-  };
-  return { ...reads, settings: reads.settings, freshness };
-}
 
 /** For, against or beside the figure of a window as of an instant, worked out from a ticket's past alone. */
 async function sidesOf(reads: Reads, ids: readonly number[]) {
@@ -55,7 +47,7 @@ it('over two months of the demo account a figure is restated exactly where verdi
   let [restatements, silences] = [0, 0];
   for (let day = 0; day <= DAYS; day += EVERY) {
     const at = END / 1000 - (DAYS - day) * DAY;
-    const reads = asOf(data.reads, at);
+    const reads = knownAt(data.reads, () => at);
     const context: AskContext = { now: at, timeZone: TIME_ZONE, staleAfterSeconds: 900 };
     for (const told of published) {
       const { window } = parseQuestion(told.question);

@@ -5,9 +5,9 @@ import { DEFAULT_FCR_SETTINGS, type FcrSettings } from '../../../src/domain/fcr/
 import type { Answer, Figures } from '../../../src/reports/answer.ts';
 import { type AskContext, ask, prepare } from '../../../src/reports/ask.ts';
 import { parseQuestion } from '../../../src/reports/question.ts';
-import type { Reads } from '../../../src/reports/reads.ts';
 import { page, rating, STATE, ticket } from '../../store/records.ts';
 import { idleTeam } from '../../support/full-groups.ts';
+import { knownAt } from '../../support/known-at.ts';
 import { temporaryPaths } from '../../support/temp.ts';
 import { AGENT, CUSTOMER, type Moment, OTHER_AGENT, timeline } from '../../support/timeline.ts';
 
@@ -132,15 +132,6 @@ async function know(stories: readonly Story[], fcr: Partial<FcrSettings>) {
   return { data, tickets: read.flatMap(({ tickets }) => tickets) };
 }
 
-/** The same, as it was known at an instant. */
-function asOf(reads: Reads, at: number): Reads {
-  const freshness = async () => {
-    const known = await reads.freshness();
-    return { ...known, asOf: at, events: { ...known.events, asOf: at }, words: { ...known.words, asOf: at } };
-  };
-  return { ...reads, settings: reads.settings, freshness };
-}
-
 /** The range holds the headline, and closes where nothing ripe is pending. */
 function expectSoundRange({ n, values, verdicts }: Figures): void {
   if (!verdicts) throw new Error('Verdicts are counted');
@@ -184,7 +175,7 @@ it('verdicts, still-verifying included, with what waits and what is left out, ar
     for (const { at, cut, by, channels, isRuled } of each) {
       if (isRuled && (await data.reads.exclusionRules()).length === 0)
         await data.store.exclusionRules.add([{ dimension: 'priority', values: ['urgent'] }], 'U1');
-      const reads = asOf(data.reads, at);
+      const reads = knownAt(data.reads, () => at);
       const context: AskContext = { now: at, timeZone: 'Europe/Berlin', staleAfterSeconds: 900 };
       const askFor = (text: string) => ask(reads, parseQuestion(text), context);
       const segment = channels.length === CHANNELS.length ? '' : ` channel:${channels.join(',')}`;

@@ -15,6 +15,7 @@ import { matchAgents } from '../../../src/slack/feedback/match.ts';
 import { feedbackQueue, renderFeedback, renderQuestion } from '../../../src/slack/feedback/run.ts';
 import { type Colleague, deskOver, peopleOf } from '../../support/feedback.ts';
 import { AGENTS, busyWeeks, feedbackAccount } from '../../support/feedback-account.ts';
+import { knownAt } from '../../support/known-at.ts';
 import { openSynced, serve, standingClock, TIME_ZONE } from '../../support/sync.ts';
 import { temporaryPaths } from '../../support/temp.ts';
 
@@ -94,19 +95,7 @@ async function replay({ account, people, emails, nameOf }: Cast) {
   await data.recordSuccess();
   clock.moveSeconds((FIRST_DAY - END) / 1000);
   const context = (): AskContext => ({ now: secondsOf(clock), timeZone: TIME_ZONE, staleAfterSeconds: 900 });
-  const asOf = () => secondsOf(clock) - 90;
-  const reads: Reads = {
-    ...data.reads,
-    freshness: async () => {
-      const known = await data.reads.freshness();
-      return {
-        ...known,
-        asOf: asOf(),
-        events: { ...known.events, asOf: asOf() },
-        words: { ...known.words, asOf: asOf() },
-      };
-    },
-  };
+  const reads = knownAt(data.reads, () => secondsOf(clock) - 90);
   const desk = deskOver(data, context, {
     reads,
     people: peopleOf(people),
