@@ -5,13 +5,14 @@ import { Oracle, windowOf } from '../oracle/oracle.ts';
 import { runCommand } from '../support/process.ts';
 import { CLIENT, serve, standingClock, TIME_ZONE } from '../support/sync.ts';
 import { temporaryPaths } from '../support/temp.ts';
-import { environmentFor } from './environment.ts';
+import { environmentFor, thirtyDaysBefore } from './environment.ts';
 
 const newPath = temporaryPaths();
 const nowMs = Math.floor(Date.now() / 1000) * 1000 - 120_000;
 const account = generateAccount({ nowMs, ticketCount: 600, seed: 21, timeZone: TIME_ZONE });
 /** Zendesk stands still, so that the data ends where the account does. */
 const clock = standingClock(nowMs + 60_000);
+const DAYS = thirtyDaysBefore(nowMs);
 const SENTENCE = /^[^\n]+\.\n$/u;
 
 interface Document {
@@ -42,15 +43,14 @@ describe('sync and ask', () => {
     );
     expect(synced.stderr).not.toContain('Warning');
 
-    const before = Date.now();
-    const asked = await runCommand(['ask', 'frt last 30 days by group', '--json'], environment);
+    const asked = await runCommand(['ask', `frt ${DAYS} by group`, '--json'], environment);
     expect(asked).toMatchObject({ code: 0, stderr: '' });
     const answer = JSON.parse(asked.stdout) as Document;
-    const window = windowOf('last 30 days', before, nowMs, TIME_ZONE);
+    const window = windowOf(DAYS, nowMs, nowMs, TIME_ZONE);
     const oracle = new Oracle(account, nowMs);
     const whole = oracle.figures('frt', window);
     expect(answer).toMatchObject({
-      question: 'frt last 30 days by group',
+      question: `frt ${DAYS} by group`,
       metric: 'frt',
       unit: 'minutes',
       definition: { version: expect.any(Number) as number },

@@ -3,10 +3,11 @@ import { generateAccount } from '../../src/demo/account.ts';
 import { type Ended, runCommand } from '../support/process.ts';
 import { openSynced, serve, standingClock, TIME_ZONE } from '../support/sync.ts';
 import { temporaryPaths } from '../support/temp.ts';
-import { environmentFor } from './environment.ts';
+import { environmentFor, thirtyDaysBefore } from './environment.ts';
 
 const newPath = temporaryPaths();
 const nowMs = Math.floor(Date.now() / 1000) * 1000 - 120_000;
+const QUESTION = `frt ${thirtyDaysBefore(nowMs)} channel:email`;
 const clock = standingClock(nowMs + 60_000);
 const ORIGIN = 'https://acme.zendesk.com';
 const HEADER =
@@ -19,7 +20,7 @@ async function filled() {
   const path = newPath();
   const synced = await openSynced(await serve(account, clock), path, clock);
   await synced.pass();
-  const { n } = await synced.ask('frt last 30 days channel:email');
+  const { n } = await synced.ask(QUESTION);
   await synced.close();
   return { n, environment: environmentFor(ORIGIN, path) };
 }
@@ -33,7 +34,7 @@ const ask = async (...words: string[]): Promise<Ended & { n: number | null }> =>
 
 describe('ask --csv', () => {
   it('prints the very tickets behind the figure, and nothing else (A011)', async () => {
-    const { n, code, stdout, stderr } = await ask('frt last 30 days channel:email', '--csv');
+    const { n, code, stdout, stderr } = await ask(QUESTION, '--csv');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const lines = stdout.split('\r\n');
     expect([lines[0], lines.at(-1)]).toEqual([HEADER, '']);

@@ -10,12 +10,12 @@ import { type Ended, runCommand } from '../support/process.ts';
 import { serve, standingClock, TIME_ZONE } from '../support/sync.ts';
 import { readRows, temporaryPaths } from '../support/temp.ts';
 import { until } from '../support/world.ts';
-import { environmentFor } from './environment.ts';
+import { environmentFor, thirtyDaysBefore } from './environment.ts';
 
 const newPath = temporaryPaths();
 const nowMs = Math.floor(Date.now() / 1000) * 1000 - 120_000;
 const account = generateAccount({ nowMs, ticketCount: 300, seed: 21, timeZone: TIME_ZONE });
-const QUESTION = 'frt last 30 days by group';
+const QUESTION = `frt ${thirtyDaysBefore(nowMs)} by group`;
 const children: ReturnType<typeof spawn>[] = [];
 afterAll(() => {
   for (const child of children) child.kill('SIGKILL');
