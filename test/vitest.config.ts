@@ -10,8 +10,8 @@ export default defineConfig({
     // One more than the cores there are on the smallest machine: tests wait for disks and sockets half of their time.
     maxWorkers: 3,
     // Nothing fails by the clock alone, however much else the machine does.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 400_000,
+    hookTimeout: 400_000,
     exclude: ['bench/**', '**/node_modules/**'],
   },
 });

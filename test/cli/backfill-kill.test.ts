@@ -17,7 +17,7 @@ const FAULT_SHARE = 0.05;
 const PAGE = Math.min(1000, Math.ceil(TICKETS / 25));
 /** So many pages make an eighth of the history; a run lasts half of that on average. */
 const LONGEST_RUN = Math.ceil((4.4 * TICKETS) / PAGE);
-const TIMEOUT_MS = 120_000 + 20 * TICKETS;
+const TIMEOUT_MS = 400_000 + 20 * TICKETS;
 
 const newPath = temporaryPaths();
 const nowMs = Math.floor(Date.now() / 1000) * 1000 - 120_000;

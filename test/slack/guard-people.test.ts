@@ -34,7 +34,7 @@ beforeAll(async () => {
     standingClock(NOW),
   );
   await synced.pass();
-}, 60_000);
+});
 
 const readsFor = (asker: Asker): Reads => guardPeople(synced.data.reads, async () => asker);
 const answerTo = (asker: Asker, question: string) => ask(readsFor(asker), parseQuestion(question), CONTEXT);

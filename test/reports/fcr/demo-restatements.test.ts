@@ -74,4 +74,4 @@ it('over two months of the demo account a figure is restated exactly where verdi
   await close();
   expect(restatements).toBeGreaterThan(10);
   expect(silences).toBeGreaterThan(20);
-}, 120_000);
+});

@@ -216,7 +216,7 @@ it('verdicts, still-verifying included, with what waits and what is left out, ar
     'deleted',
   ])
     expect([...seen]).toContain(state);
-}, 60_000);
+});
 
 it('until the history is read the number says since when it is measured, and counts no ticket whose beginning is not known', async () => {
   const data = await openData(newPath(), 'test', { now: () => END * 1000 });

@@ -283,4 +283,4 @@ it('two months of digests and answers restate a figure exactly where verdicts ha
     'still verifying',
   ]);
   await data.store.close();
-}, 120_000);
+});
