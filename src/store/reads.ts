@@ -163,13 +163,13 @@ async function reasonsOf(db: Kysely<Schema>, population: Population, by: readonl
     .where(isMember(population))
     .groupBy([sql.ref('state_name'), sql.ref('reason_name')])
     .execute();
-  return (keys: readonly string[]): Record<string, Record<string, number>> => {
-    const counts: Record<string, Record<string, number>> = {};
-    for (const { state_name: state, reason_name: reason, count, ...row } of rows)
-      if (keysOf(row, by).join('\n') === keys.join('\n'))
-        counts[state] = { ...counts[state], [reason]: count };
-    return counts;
-  };
+  const byKey = new Map<string, Record<string, Record<string, number>>>();
+  for (const { state_name: state, reason_name: reason, count, ...row } of rows) {
+    const key = keysOf(row, by).join('\n');
+    const counts = byKey.get(key) ?? {};
+    byKey.set(key, { ...counts, [state]: { ...counts[state], [reason]: count } });
+  }
+  return (keys: readonly string[]) => byKey.get(keys.join('\n')) ?? {};
 }
 
 async function tally(sorter: Sorter, population: Population, target: JudgedTarget, by: readonly Dimension[]) {

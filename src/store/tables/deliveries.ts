@@ -3,6 +3,9 @@ import type { DeliveryRow, Schema } from '../schema.ts';
 
 type Sent = { readonly channel: string; readonly ts: string };
 
+/** Kinds of deliveries that put something in place of a message that was sent. */
+const EDITS = ['recovery', 'dispute-closed'];
+
 /** A message to be sent once, named by its key. */
 export interface NewDelivery {
   readonly key: string;
@@ -117,7 +120,7 @@ export function deliveryTable(db: Kysely<Schema>, now: () => number) {
     /** Whatever was being sent when its sending broke off may have arrived: it becomes unknown, but an edit is safe to repeat. */
     settleInterrupted: async (): Promise<void> => {
       const interrupted = db.updateTable('deliveries').where('state', '=', 'sending');
-      await interrupted.where('kind', '=', 'recovery').set({ state: 'pending', updated_at: now() }).execute();
+      await interrupted.where('kind', 'in', EDITS).set({ state: 'pending', updated_at: now() }).execute();
       await interrupted
         .set({ state: 'unknown', error: 'its sending broke off', updated_at: now() })
         .execute();
