@@ -9,9 +9,10 @@ import type { Line, Sheet } from '../blocks/sheet.ts';
 import type { Asker } from '../commands/command.ts';
 import { meaningOf } from '../refusals.ts';
 import type { Surface } from '../surface.ts';
+import { whoAsks } from '../who-asks.ts';
 import { brief, decidedLine, people, ticketLink } from './in-words.ts';
 import { outcomeKey } from './messages.ts';
-import { deciderOf, disputeKey, recipients } from './people.ts';
+import { disputeKey, recipients } from './people.ts';
 
 const SHOWN = 15;
 /** Of what was written; a message takes about nine thousand characters. */
@@ -55,21 +56,20 @@ async function seenBy(
   userId: string,
   surface: Surface,
 ): Promise<{ readonly seen: readonly Dispute[]; readonly toDecide: readonly Dispute[] }> {
-  const [all, leads, agentIds] = await Promise.all([
+  const [all, { leadsAll, ledGroupIds, agentIds, isUnconfirmed }] = await Promise.all([
     surface.disputes.list(),
-    surface.groupLeads.all(),
-    surface.agentIdsOf(userId),
+    whoAsks(userId, surface),
   ]);
-  const leadsAny = leads.some(({ slackUser }) => slackUser === userId) || (await surface.isLead(userId));
-  if (!leadsAny && agentIds.length === 0)
+  if (!leadsAll && ledGroupIds.length === 0 && agentIds.length === 0)
     throw new UserError(
-      (await surface.isUnconfirmed(userId))
-        ? whyNotYou({ isUnconfirmed: true })
+      isUnconfirmed
+        ? whyNotYou({ isUnconfirmed })
         : 'Disputes are seen by the agent who raised them and by the leads of the group; you are neither, as far as is known.',
     );
-  const looked = await Promise.all(
-    all.map(async (dispute) => ({ dispute, person: await deciderOf(userId, dispute, surface) })),
-  );
+  const looked = all.map((dispute) => ({
+    dispute,
+    person: { userId, agentIds, isLead: leadsAll || ledGroupIds.some((id) => id === dispute.groupId) },
+  }));
   const seen = looked.filter(({ dispute, person }) => maySee(dispute, person));
   const sorted = seen.toSorted((a, b) => rank(a.dispute) - rank(b.dispute));
   return {

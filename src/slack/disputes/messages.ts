@@ -25,9 +25,12 @@ export async function queueDispute(dispute: Dispute, surface: Sending): Promise<
   return users;
 }
 
-/** Sends every open dispute to leads who have not had it, so to those named since; call it as often as you like. */
+/** Sends every open dispute to leads who have not had it, so to those named since; one that cannot be sent holds up no other. Call it as often as you like. */
 export async function queueOpenDisputes(surface: Sending): Promise<void> {
-  for (const dispute of await surface.disputes.list({ isOpen: true })) await queueDispute(dispute, surface);
+  const errors: unknown[] = [];
+  for (const dispute of await surface.disputes.list({ isOpen: true }))
+    await queueDispute(dispute, surface).catch((error: unknown) => errors.push(error));
+  if (errors.length > 0) throw errors[0];
 }
 
 /** What a decision is told by: to the agent, and in the messages that leads have of the dispute. */
