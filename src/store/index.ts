@@ -116,8 +116,6 @@ export async function openStore({
       current: () => settings.fcr,
       apply: applyFcr,
     }),
-    /** The verdicts a ticket was said to have before something was learnt that changed them, oldest first. */
-    revisionsOf: (ticketId: number) => revisionsOf(db, ticketId),
     /** Measures some tickets again by what is stored of them, so after a ruling. */
     measureAgain: (ids: readonly number[]): Promise<void> =>
       db.transaction().execute((trx) => measureIds(connection, trx, definitions, ids)),
@@ -142,6 +140,7 @@ export async function openStore({
     cases: (ids: readonly number[]) => readCases(db, ids, settings),
     people: () => readPeople(db),
     retoldCourses: (population: Population, told: ToldAt) => readRetold(db, population, told),
+    /** The verdicts a ticket was said to have before something was learnt that changed them, oldest first. */
     verdictRevisions: (ticketId: number) => revisionsOf(db, ticketId),
     namesById: (dimension: 'group' | 'assignee', ids: readonly number[]) => namesById(db, dimension, ids),
     optimal: optimalLevels(db, now),

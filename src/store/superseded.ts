@@ -1,12 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Kysely, sql, type Transaction } from 'kysely';
+import type { StoredStep } from '../domain/fcr/verdict-moves.ts';
 import type { EpochSeconds } from '../domain/ticket.ts';
 import type { Connection } from './connection.ts';
 import type { Schema } from './schema.ts';
 import { idsIn } from './tables/ids.ts';
-import { type PastStep, REVISIONS } from './tables/verdict-revisions.ts';
+import { REVISIONS } from './tables/verdict-revisions.ts';
 import { upsert } from './upsert.ts';
 
-type Courses = ReadonlyMap<number, readonly PastStep[]>;
+type Courses = ReadonlyMap<number, readonly StoredStep[]>;
 
 /** The verdicts that tickets have had up to the instant to which things are told, before they are measured again. */
 export interface Told {
@@ -48,9 +50,7 @@ export async function noteSuperseded(
 ): Promise<void> {
   if (courses.size === 0) return;
   const present = await readCourses(trx, [...courses.keys()], until);
-  const superseded = [...courses].filter(
-    ([id, steps]) => verdictsOf(steps) !== verdictsOf(present.get(id) ?? []),
-  );
+  const superseded = [...courses].filter(([id, steps]) => !isDeepStrictEqual(steps, present.get(id) ?? []));
   await upsert(
     connection,
     REVISIONS,
@@ -58,11 +58,7 @@ export async function noteSuperseded(
   );
 }
 
-/** What a figure counts of a course; other evidence of the same is no other verdict. */
-const verdictsOf = (steps: readonly PastStep[]): string =>
-  JSON.stringify(steps.map(({ from, verdict, reason, at, ripeAt }) => [from, verdict, reason, at, ripeAt]));
-
-/** The verdicts of tickets up to an instant, oldest first. */
+/** The verdicts of tickets up to an instant, oldest first, without the evidence: other evidence of the same is no other verdict. */
 export async function readCourses(
   db: Kysely<Schema>,
   ids: readonly number[],
@@ -70,18 +66,16 @@ export async function readCourses(
 ): Promise<Courses> {
   const rows = await db
     .selectFrom('occurrences')
-    .select(['ticket_id', 'at', 'from_at', 'ripe_at', 'state', 'reason', 'evidence'])
+    .select(['ticket_id', 'at', 'from_at', 'ripe_at', 'state', 'reason'])
     .where(sql<boolean>`ticket_id in ${idsIn(ids)}`)
     .where('from_at', '<=', until)
     .orderBy('ticket_id')
     .orderBy('seq')
     .execute();
-  const courses = new Map<number, PastStep[]>();
-  for (const { ticket_id: id, at, from_at, ripe_at: ripeAt, state: verdict, reason, evidence } of rows) {
-    const step = { from: from_at ?? at, verdict, reason, at, ripeAt, evidence: parse(evidence) };
+  const courses = new Map<number, StoredStep[]>();
+  for (const { ticket_id: id, at, from_at, ripe_at: ripeAt, state: verdict, reason } of rows) {
+    const step = { from: from_at ?? at, verdict, reason, at, ripeAt };
     courses.set(id, [...(courses.get(id) ?? []), step]);
   }
   return courses;
 }
-
-const parse = (text: string | null): object | null => (text === null ? null : (JSON.parse(text) as object));

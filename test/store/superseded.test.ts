@@ -29,7 +29,7 @@ async function told({ isPastRead = true } = {}) {
       now += seconds;
     },
     revisions: async () => {
-      const found = await store.revisionsOf(1);
+      const found = await store.verdictRevisions(1);
       await store.close();
       return found.map(({ supersededAt, steps }) => [supersededAt, ...steps.map(({ verdict }) => verdict)]);
     },
@@ -43,12 +43,12 @@ describe('what was said of a verdict', () => {
   it('is kept when something is learnt that had happened before', async () => {
     const { store, revisions } = await told();
     await store.sync.saveRatings(rated('bad', CREATED + 3 * HOUR));
-    expect(await store.revisionsOf(1)).toMatchObject([
+    expect(await store.verdictRevisions(1)).toMatchObject([
       {
         supersededAt: NOW,
         steps: [
           { verdict: 'waiting', from: CREATED, at: CREATED },
-          { verdict: 'pending', from: CREATED + HOUR, at: CREATED + HOUR, evidence: { actorId: AGENT } },
+          { verdict: 'pending', from: CREATED + HOUR, at: CREATED + HOUR },
         ],
       },
     ]);

@@ -1,23 +1,13 @@
 import type { Kysely } from 'kysely';
+import type { StoredStep } from '../../domain/fcr/verdict-moves.ts';
 import type { EpochSeconds } from '../../domain/ticket.ts';
 import type { Schema } from '../schema.ts';
 import type { Destination } from '../upsert.ts';
 
-/** A verdict a ticket was said to have from an instant on. */
-export interface PastStep {
-  readonly from: EpochSeconds;
-  readonly verdict: string;
-  readonly reason: string | null;
-  /** What decided the window it counted in. */
-  readonly at: EpochSeconds;
-  readonly ripeAt: EpochSeconds | null;
-  readonly evidence: object | null;
-}
-
 /** The verdicts that a ticket was said to have until something was learnt that changed them. */
 export interface VerdictRevision {
   readonly supersededAt: EpochSeconds;
-  readonly steps: readonly PastStep[];
+  readonly steps: readonly StoredStep[];
 }
 
 /** What was said at the beginning of a second is what was said before it. */
@@ -38,6 +28,6 @@ export async function revisionsOf(db: Kysely<Schema>, ticketId: number): Promise
     .execute();
   return rows.map((row) => ({
     supersededAt: row.superseded_at,
-    steps: JSON.parse(row.steps) as PastStep[],
+    steps: JSON.parse(row.steps) as StoredStep[],
   }));
 }
