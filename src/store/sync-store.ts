@@ -31,6 +31,9 @@ import { upsert } from './upsert.ts';
 
 type Save = (trx: Transaction<Schema>) => Promise<void>;
 
+/** More tickets than this are measured again in the background, because polls and questions wait for a transaction. */
+const MOST_AT_ONCE = 5000;
+
 /** Types of organization fields that hold no free text. */
 const CHOICES = ['dropdown', 'tagger', 'checkbox', 'integer', 'decimal', 'date', 'lookup'];
 
@@ -55,11 +58,15 @@ export function syncStore(connection: Connection, definitions: Definitions, now:
   const measureWhereActing = async (trx: Transaction<Schema>, agents: readonly number[]): Promise<void> => {
     if (agents.length === 0) return;
     const ids = idsIn(agents);
-    await measureAgain(connection, trx, definitions, (query) =>
-      query.where(
-        sql<boolean>`(submitter_id in ${ids} or id in (select ticket_id from ticket_events where actor_id in ${ids}))`,
-      ),
-    );
+    const isTheirs = sql<boolean>`(submitter_id in ${ids} or id in (select ticket_id from ticket_events where actor_id in ${ids}))`;
+    const some = trx.selectFrom('tickets').select('id').where(isTheirs);
+    const found = await some.limit(MOST_AT_ONCE + 1).execute();
+    if (found.length > MOST_AT_ONCE) await beginRecount(trx);
+    else
+      await remeasure(
+        trx,
+        found.map(({ id }) => id),
+      );
   };
 
   /** Keeps what records hold in mapped fields; an answer that cannot be read is set aside by itself. */

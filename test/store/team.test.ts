@@ -67,6 +67,20 @@ describe('an agent', () => {
     }
   });
 
+  it('of very many tickets is measured anew in the background, so that nobody waits for it', async () => {
+    const { store, team } = await opened({ qualifiedRoles: ['admin'] });
+    const byKim = Array.from({ length: 5000 }, (_, index) => ticket(2 + index, { submitterId: KIM.id }));
+    await store.sync.saveTickets('tickets', page(byKim));
+    await store.sync.saveList('agents', page([{ ...KIM, role: 'admin' }]));
+    expect(await team()).toEqual(['agent of 7']);
+    expect(await store.fcrSettings.recountedShare()).toBe(0);
+    store.fcrSettings.goOn();
+    await store.fcrSettings.settled();
+    expect(await team()).toEqual(['admin of 7']);
+    expect(await store.fcrSettings.recountedShare()).toBeNull();
+    await store.close();
+  });
+
   it('has the role of the time that is asked after, as far as it was read', async () => {
     const { store } = await opened({});
     await store.sync.saveList('agents', page([{ ...KIM, role: 'admin' }]));
