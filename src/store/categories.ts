@@ -14,12 +14,7 @@ export async function readCategories(
   fieldId: number | null,
 ): Promise<(tags: readonly string[]) => string[]> {
   if (fieldId === null) return () => [];
-  const rows = await db
-    .selectFrom('ticket_field_options')
-    .select('tag')
-    .where('field_id', '=', fieldId)
-    .execute();
-  const options = new Set(rows.map(({ tag }) => tag));
+  const options = await tagsOf(db, fieldId);
   return (tags) => [...new Set(tags.map(lowered))].filter((tag) => options.has(tag));
 }
 
@@ -63,28 +58,40 @@ async function sortWhere(
       and option.field_id = ${fieldId} and option.tag = lower(held.value)`.execute(db);
 }
 
-/** Keeps what the options of stored ticket fields are called, and says whether those of the category field are other tags than before. */
+/** Keeps what the options of stored ticket fields are called; gives the tags that the category field has no more, or has now. */
 export async function saveOptions(
   db: Db,
   fields: readonly FieldRecord[],
   categoryFieldId: number | null,
-): Promise<boolean> {
+): Promise<string[]> {
   const before = await tagsOf(db, categoryFieldId);
   const ids = idsIn(fields.map(({ id }) => id));
   await sql`delete from ticket_field_options where field_id in ${ids}`.execute(db);
   await sql`insert or replace into ticket_field_options (field_id, tag, name)
     select field.id, lower(option.key), option.value
     from ticket_fields as field, json_each(field.options) as option where field.id in ${ids}`.execute(db);
-  return before !== (await tagsOf(db, categoryFieldId));
+  const after = await tagsOf(db, categoryFieldId);
+  return [...before, ...after].filter((tag) => before.has(tag) !== after.has(tag));
 }
 
-async function tagsOf(db: Db, fieldId: number | null): Promise<string> {
-  if (fieldId === null) return '';
+async function tagsOf(db: Db, fieldId: number | null): Promise<ReadonlySet<string>> {
+  if (fieldId === null) return new Set();
   const rows = await db
     .selectFrom('ticket_field_options')
     .select('tag')
     .where('field_id', '=', fieldId)
-    .orderBy('tag')
     .execute();
-  return rows.map(({ tag }) => tag).join(' ');
+  return new Set(rows.map(({ tag }) => tag));
+}
+
+/** The first so many tickets that carry one of some tags. */
+export async function taggedWith(db: Db, tags: readonly string[], count: number): Promise<number[]> {
+  const wanted = sql`(select value from json_each(${JSON.stringify(tags)}))`;
+  const rows = await db
+    .selectFrom('tickets')
+    .select('id')
+    .where(sql<boolean>`exists (select 1 from json_each(tickets.tags) where lower(value) in ${wanted})`)
+    .limit(count)
+    .execute();
+  return rows.map(({ id }) => id);
 }

@@ -7,7 +7,7 @@ import { type FieldOwner } from '../domain/settings.ts';
 import type { StreamName, StreamPage, StreamTrouble } from '../domain/stream.ts';
 import type { RatingRecord, SurveyRecord, TicketRecord } from '../domain/ticket.ts';
 import type { TimelineEvent } from '../domain/timeline.ts';
-import { saveOptions } from './categories.ts';
+import { saveOptions, sortTickets, taggedWith } from './categories.ts';
 import type { Connection } from './connection.ts';
 import { saveAnswers } from './field-answers.ts';
 import { organizationReading, ticketReading, titlesOf, userReading } from './field-readings.ts';
@@ -15,6 +15,7 @@ import { applyFields } from './mapped-fields.ts';
 import type { Definitions } from './measurements.ts';
 import { measureAgain, measureIds } from './measuring.ts';
 import { beginRecount } from './recount.ts';
+import { concernedBy } from './returns.ts';
 import type { Schema } from './schema.ts';
 import { noteFormerRoles } from './tables/former-roles.ts';
 import { idsIn } from './tables/ids.ts';
@@ -67,6 +68,16 @@ export function syncStore(connection: Connection, definitions: Definitions, now:
         trx,
         found.map(({ id }) => id),
       );
+  };
+
+  /** Tickets with an option that has come or gone are in other categories, and are or have other returns. */
+  const sortAnew = async (trx: Transaction<Schema>, tags: readonly string[]): Promise<void> => {
+    if (tags.length === 0) return;
+    const ids = await taggedWith(trx, tags, MOST_AT_ONCE + 1);
+    if (ids.length > MOST_AT_ONCE) return beginRecount(trx);
+    const before = await concernedBy(trx, ids);
+    await sortTickets(trx, definitions.settings.fcr.categoryFieldId, ids);
+    await remeasure(trx, [...ids, ...before, ...(await concernedBy(trx, ids))]);
   };
 
   /** Keeps what records hold in mapped fields; an answer that cannot be read is set aside by itself. */
@@ -175,8 +186,7 @@ export function syncStore(connection: Connection, definitions: Definitions, now:
         await upsert(connection, { table, key: ['id'], columns, onConflict: 'replace' }, rows);
         if (name === 'ticket-fields') {
           const records = page.records as readonly ListRecords['ticket-fields'][];
-          const isNews = await saveOptions(trx, records, definitions.settings.fcr.categoryFieldId);
-          if (isNews) await beginRecount(trx);
+          await sortAnew(trx, await saveOptions(trx, records, definitions.settings.fcr.categoryFieldId));
         }
         if (name === 'organizations') {
           const records = page.records as readonly ListRecords['organizations'][];
