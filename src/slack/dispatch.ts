@@ -9,6 +9,8 @@ export type Plan =
       readonly sheet: Sheet;
       /** Told Slack's code where it refuses the message; says whether that is for good, so that it is given up. */
       refused?(code: string): Promise<boolean>;
+      /** Called once the message has been sent, or may have been. */
+      told?(): Promise<void>;
     }
   | { readonly kind: 'update'; readonly posted: Posted; readonly sheet: Sheet }
   | { readonly kind: 'drop'; readonly reason: string };
@@ -55,6 +57,7 @@ interface Ready {
   readonly message: Message;
   readonly posted?: Posted;
   refused?(code: string): Promise<boolean>;
+  told?(): Promise<void>;
 }
 
 async function planFor(
@@ -83,6 +86,7 @@ async function send(
   const code = outcome.kind === 'not-sent' ? outcome.code : undefined;
   if (code !== undefined && (await ready.refused?.(code))) await outbox.markFailed(delivery.key, code);
   else await settle(outbox, delivery, outcome, posted !== undefined, now);
+  if (outcome.kind !== 'not-sent') await ready.told?.();
 }
 
 /** Putting a message in place of itself twice changes nothing, so an update may be repeated. */

@@ -70,8 +70,11 @@ export async function renderDigest(
 ): Promise<Plan> {
   const asking = context();
   const digest = await gatherDigest(reads, JSON.parse(delivery.subject) as Window, asking);
-  await publish(saidIn(digest, asking.now));
-  return { kind: 'post', sheet: digestSheet(digest, asking.timeZone) };
+  return {
+    kind: 'post',
+    sheet: digestSheet(digest, asking.timeZone),
+    told: () => publish(saidIn(digest, asking.now)),
+  };
 }
 
 /** What a digest says of windows; what it restates is told, so that no later one tells it again. */

@@ -14,7 +14,14 @@ const notSent = (retryAfterSeconds: number | null = null): Outcome => ({
 });
 const UNKNOWN: Outcome = { kind: 'unknown', reason: 'perhaps' };
 
+const heard: string[] = [];
+
 const RENDERERS: Renderers = {
+  figure: async ({ subject }) => ({
+    kind: 'post',
+    sheet: sheet(subject),
+    told: async () => void heard.push(subject),
+  }),
   note: async ({ subject }) => ({ kind: 'post', sheet: sheet(subject) }),
   edit: async ({ subject }) => ({ kind: 'update', posted: POSTED, sheet: sheet(subject) }),
   stale: async () => ({ kind: 'drop', reason: 'no longer true' }),
@@ -74,6 +81,18 @@ describe('the dispatch', () => {
     await runAt(2000);
     expect(got).toEqual(['post C1 hello (1 sending)']);
     expect(state('note:hello')).toBe('sent');
+  });
+
+  it.each<[string, Outcome, boolean]>([
+    ['sent', SENT, true],
+    ['perhaps sent', UNKNOWN, true],
+    ['certainly not sent', notSent(), false],
+  ])('holds what a message says for told where it was %s', async (name, outcome, isTold) => {
+    const { add, runAt } = desk(() => outcome);
+    await add('figure', name);
+    await runAt(1000);
+    await runAt(1001);
+    expect(heard.filter((said) => said === name)).toHaveLength(isTold ? 1 : 0);
   });
 
   it.each<[string, string, Outcome, string]>([

@@ -1,18 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import type { Window } from '../../../src/domain/window.ts';
-import { queueDueDigest } from '../../../src/slack/digests/run.ts';
+import type { Deliver, Outcome } from '../../../src/slack/deliver.ts';
+import { queueDueDigest, renderDigest } from '../../../src/slack/digests/run.ts';
+import { dispatchDue } from '../../../src/slack/dispatch.ts';
 import { fakeReads } from '../../reports/fake-reads.ts';
 import { at } from '../../support/ticket.ts';
 import { memoryOutbox } from './memory-outbox.ts';
 
 const TIMES = { hour: 9, minute: 0, days: [1, 2, 3, 4, 5], timeZone: 'Europe/Berlin' };
 
+const REFUSED: Outcome = { kind: 'not-sent', reason: 'not_in_channel', retryAfterSeconds: null };
+const SENT: Outcome = { kind: 'sent', posted: { channel: 'C1', ts: '1.0' } };
+
 /** A channel whose digests are queued at given moments; the data reaches to the moment unless told otherwise. */
 function channel(firstStart = '2026-11-01T00:00:00Z') {
   const state = { now: 0 };
   const outbox = memoryOutbox(() => state.now);
+  let published = 0;
+  const publish = async (): Promise<void> => {
+    published += 1;
+  };
   return {
     outbox,
+    published: () => published,
+    /** Sends what waits, with Slack answering as told. */
+    send: (outcome: Outcome) => {
+      state.now += 3600;
+      const deliver = { post: async () => outcome } as unknown as Deliver;
+      const reads = fakeReads({ freshness: { asOf: state.now } });
+      const context = () => ({ now: state.now, timeZone: 'Europe/Berlin', staleAfterSeconds: 900 });
+      const digest = (delivery: Parameters<typeof renderDigest>[1]) =>
+        renderDigest({ reads, context, publish }, delivery);
+      return dispatchDue(outbox, deliver, { digest }, state.now);
+    },
     run: async (now: string, freshness: { asOf?: number | null; isComplete?: boolean } = {}) => {
       state.now = at(now);
       await queueDueDigest({
@@ -22,7 +42,7 @@ function channel(firstStart = '2026-11-01T00:00:00Z') {
         times: TIMES,
         firstStartAt: at(firstStart),
         context: () => ({ now: state.now, timeZone: 'Europe/Berlin', staleAfterSeconds: 900 }),
-        publish: async () => {},
+        publish,
       });
     },
     queued: () =>
@@ -75,6 +95,16 @@ describe('a due digest', () => {
     expect(queued()).toEqual([]);
     await run('2026-11-17T10:00:00+01:00', freshness);
     expect(queued()).toEqual([TUESDAY]);
+  });
+
+  it('is what was published once it has been sent, and not before', async () => {
+    const { run, send, published } = channel();
+    await run('2026-11-17T09:00:05+01:00');
+    await send(REFUSED);
+    await send(REFUSED);
+    expect(published()).toBe(0);
+    await send(SENT);
+    expect(published()).toBe(1);
   });
 
   it('begins where the last one ended, and covers what could not be sent', async () => {
