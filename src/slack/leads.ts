@@ -5,12 +5,11 @@ import type { Logger } from '../lib/logger.ts';
 
 const REMEMBERED_MS = 5 * 60_000;
 
-/** Reads the members of user groups, each asked of Slack every five minutes at most. */
+/** Reads the members of user groups, each asked of Slack every five minutes at most, and once for all who want it meanwhile. */
 function memberReader(client: webApi.WebClient, clock: Clock, log: Logger) {
   const members = new Map<string, { users: ReadonlySet<string>; readAt: number }>();
-  return async (group: string): Promise<ReadonlySet<string>> => {
-    const known = members.get(group);
-    if (known && clock.now() - known.readAt < REMEMBERED_MS) return known.users;
+  const asking = new Map<string, Promise<ReadonlySet<string>>>();
+  const ask = async (group: string): Promise<ReadonlySet<string>> => {
     try {
       const answer = await client.usergroups.users.list({ usergroup: group });
       const read = new Set(answer.users ?? []);
@@ -18,11 +17,19 @@ function memberReader(client: webApi.WebClient, clock: Clock, log: Logger) {
       return read;
     } catch (error) {
       log.warn({ err: error, group }, 'the members of a user group in LEADS could not be read');
+      const known = members.get(group);
       if (known) return known.users;
       throw new UserError(
         `Slack did not say who is in the user group ${group}; try again in a minute, or ask the admin to check LEADS.`,
       );
     }
+  };
+  return async (group: string): Promise<ReadonlySet<string>> => {
+    const known = members.get(group);
+    if (known && clock.now() - known.readAt < REMEMBERED_MS) return known.users;
+    const asked = asking.get(group) ?? ask(group).finally(() => asking.delete(group));
+    asking.set(group, asked);
+    return asked;
   };
 }
 

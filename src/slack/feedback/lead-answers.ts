@@ -6,16 +6,19 @@ import { formatCount, plural } from '../blocks/numbers.ts';
 import type { Line, Sheet } from '../blocks/sheet.ts';
 import type { Asker } from '../commands/command.ts';
 import type { Surface } from '../surface.ts';
+import { whoAsks } from '../who-asks.ts';
 
 const TWELVE_WEEKS_SECONDS = 84 * 86_400;
 /** Fewer opinions would tell whose they are. */
 const FEWEST_OPINIONS = 5;
 
 /** The ids of the groups somebody leads, of all that there are. */
-export async function ledBy({ userId }: Asker, { account, isLeadOf }: Surface): Promise<number[]> {
-  const { groups } = await account();
-  const isLed = await Promise.all(groups.map(({ id }) => isLeadOf(userId, id)));
-  return groups.filter((_group, index) => isLed[index]).map(({ id }) => id);
+async function ledBy({ userId }: Asker, surface: Surface): Promise<number[]> {
+  const [{ groups }, { leadsAll, ledGroupIds }] = await Promise.all([
+    surface.account(),
+    whoAsks(userId, surface),
+  ]);
+  return groups.map(({ id }) => id).filter((id) => leadsAll || ledGroupIds.includes(id));
 }
 
 async function requireAnyLead(asker: Asker, surface: Surface, what: string): Promise<number[]> {

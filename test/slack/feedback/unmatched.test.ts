@@ -15,7 +15,10 @@ async function toldOf(...states: (AccountState | null)[]): Promise<string> {
   };
   const surface = {
     account: async () => ({ groups: [{ id: BILLING }, { id: DELIVERY }] }),
-    isLeadOf: async () => true,
+    isLead: async () => true,
+    groupLeads: { all: async () => [] },
+    agentIdsOf: async () => [],
+    isUnconfirmed: async () => false,
     feedback: { memory },
   };
   return plainText(await unmatchedAgents({ userId: 'U0BILL' }, surface as unknown as Surface));
