@@ -121,8 +121,10 @@ function verified({ asOf, spares = [] }: Population, { state, value }: ReturnTyp
   };
 }
 
+/** Handed over, and mostly answered there too; what the agent itself replied again is none. */
 const isJustified = (state: RawBuilder<string>, tags: readonly string[]): RawBuilder<boolean> =>
-  sql<boolean>`(${state} = 'notFirstContact' and occurrences.reason = 'transferred' and ${hasTag(tags)})`;
+  sql<boolean>`(${state} = 'notFirstContact' and (occurrences.reason = 'transferred' or occurrences.reason = 'moreReplies'
+    and occurrences.evidence ->> '$.actorId' is not occurrences.agent_id) and ${hasTag(tags)})`;
 
 const hasTag = (tags: readonly string[]): RawBuilder<boolean> =>
   sql<boolean>`exists (select 1 from json_each(tickets.tags) where lower(value) in (${sql.join(tags.map((tag) => sql`${tag.toLowerCase()}`))}))`;

@@ -27,6 +27,18 @@ const handedOver = (createdAt: string, tags: readonly string[]): TicketStory => 
   ],
 });
 
+/** The same, where Cleo answered the customer, too. */
+const answeredThere = (createdAt: string, tags: readonly string[]): TicketStory => {
+  const story = handedOver(createdAt, tags);
+  return { ...story, happenings: [...(story.happenings ?? []), [150, { does: 'reply' }]] };
+};
+
+/** A ticket that Kim answered twice before handing it over. */
+const answeredTwice = (createdAt: string, tags: readonly string[]): TicketStory => {
+  const story = answeredThere(createdAt, tags);
+  return { ...story, happenings: [...(story.happenings ?? []), [90, { does: 'reply' }]] };
+};
+
 const STORIES = [
   answered('Kim', '2026-11-02T08:00:00Z', 'quiet'),
   answered('Kim', '2026-11-02T09:00:00Z', 'more'),
@@ -63,6 +75,30 @@ describe('the figures of one agent', () => {
     );
     expect(feedback.answer.values).toEqual(kim.values);
     expect(feedback.escalations).toBe(1);
+  });
+
+  it('leave out a justified escalation whatever the new group replied, and keep what was replied before it', async () => {
+    const { ask, data } = await open({}, [
+      ...STORIES,
+      answeredThere('2026-11-04T08:00:00Z', ['Tier2']),
+      answeredThere('2026-11-04T09:00:00Z', []),
+      answeredTwice('2026-11-04T10:00:00Z', ['Tier2']),
+    ]);
+    const team = await ask(QUESTION);
+    expect([team.n, team.reasons, team.excluded?.exception]).toEqual([
+      8,
+      expect.objectContaining({ moreReplies: 4, transferred: 2 }),
+      0,
+    ]);
+    const kim = await ask(`${QUESTION} assignee:Kim`);
+    expect([kim.n, kim.reasons, kim.excluded?.exception]).toEqual([
+      5,
+      expect.objectContaining({ moreReplies: 3, transferred: 1 }),
+      2,
+    ]);
+    const agent = { id: AGENTS.Kim, name: 'Kim' };
+    const feedback = await gatherFeedback(data.reads, agent, FEEDBACK_WINDOW, CONTEXT);
+    expect([feedback.escalations, feedback.opportunity?.count]).toEqual([2, 2]);
   });
 
   it('are told apart from those of a namesake', async () => {

@@ -1,8 +1,9 @@
+import { REASONS } from '../../domain/fcr/verdict.ts';
 import { differ } from '../../domain/statistics.ts';
 import type { WindowSpec } from '../../domain/window.ts';
 import type { Answer, VerdictCounts } from '../answer.ts';
 import { type AskContext, ask, askWithPrior, prepare } from '../ask.ts';
-import type { Reads } from '../reads.ts';
+import type { Reads, Unresolved } from '../reads.ts';
 import { type Opportunity, opportunityAmong } from './opportunity.ts';
 import { instantsOf, type OwnAgent, ownQuestion, ownReads } from './own.ts';
 import { type Strength, strengthOf } from './strength.ts';
@@ -65,10 +66,13 @@ export async function gatherFeedback(
     strength,
     opportunity: opportunityAmong(unresolved, agent.id, verdicts.notFirstContact, others),
     stillVerifying: verdicts.stillVerifying + stillVerifying,
-    escalations: unresolved.filter(({ state, reason }) => state === 'exception' && reason === 'transferred')
-      .length,
+    escalations: unresolved.filter(isEscalation).length,
   };
 }
+
+/** What counts against nobody for its own sake keeps the reason it has for the team. */
+const isEscalation = ({ state, reason }: Unresolved): boolean =>
+  state === 'exception' && REASONS.some((each) => each === reason);
 
 async function unresolvedOf(reads: Reads, agent: OwnAgent, window: WindowSpec, context: AskContext) {
   const prepared = await prepare(reads, ownQuestion(agent, window), context);
