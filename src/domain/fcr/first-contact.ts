@@ -105,8 +105,8 @@ function callOf(ticket: Ticket, past: Past): FirstContact | null {
 
 /** A conversation of which no single words are told: when Zendesk itself counts the first reply, or when an agent solved it. */
 function liveContact(ticket: Ticket, past: Past, life: TicketLife): FirstContact | null {
-  const repliedAt = untoldReplyAt(ticket, life);
-  if (repliedAt !== null) return live(ticket, past, repliedAt, ticket.assigneeId, "Zendesk's first reply");
+  const replied = untoldReply(ticket, past, life);
+  if (replied) return live(ticket, past, replied.at, replied.agentId, "Zendesk's first reply");
   const solve = life.statuses.find(
     (step) => isResolved(step) && step.agentId !== null && isQualified(ticket, past, step),
   );
@@ -116,17 +116,26 @@ function liveContact(ticket: Ticket, past: Past, life: TicketLife): FirstContact
 /** Zendesk's clocks and its comments may differ by so much. */
 const TOLERANCE_SECONDS = 60;
 
-/** When Zendesk counts a first reply that no comment tells of; where one does, it decides by who said what. */
-function untoldReplyAt({ createdAt, metricSet }: Ticket, { comments }: TicketLife): EpochSeconds | null {
-  const seconds = metricSet?.replySeconds ?? null;
+/** When Zendesk counts a first reply that no comment tells of, by whoever had the ticket; where one does, it decides by who said what. */
+function untoldReply(ticket: Ticket, past: Past, { comments }: TicketLife): Acting | null {
+  const seconds = ticket.metricSet?.replySeconds ?? null;
   if (seconds === null) return null;
-  const repliedAt = createdAt + seconds;
+  const repliedAt = ticket.createdAt + seconds;
   const isTold = comments.some(
     ({ speaker, isPublic, at }) =>
       isPublic &&
       (speaker === 'agent' ? at <= repliedAt + TOLERANCE_SECONDS : speaker === 'nobody' && at === repliedAt),
   );
-  return isTold ? null : repliedAt;
+  if (isTold) return null;
+  const reply = { at: repliedAt, agentId: assigneeAt(ticket, past, repliedAt) };
+  return reply.agentId === null || isQualified(ticket, past, reply) ? reply : null;
+}
+
+/** Whose the ticket was at an instant, or first: they may be named only after they have replied. */
+function assigneeAt({ assigneeId }: Ticket, { events }: Past, at: EpochSeconds): number | null {
+  const changes = inOrder(events, 'assignee_id');
+  const id = valueAt(changes, at) ?? changes.find(({ value }) => value !== null)?.value ?? assigneeId;
+  return id === null ? null : Number(id);
 }
 
 const live = (

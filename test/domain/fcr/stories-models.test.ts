@@ -1,6 +1,8 @@
-import { describe } from 'vitest';
-import { AGENT, LIGHT_AGENT, type Moment, OTHER_AGENT } from '../../support/timeline.ts';
+import { describe, expect, it } from 'vitest';
+import { courseOf } from '../../../src/domain/fcr/course.ts';
+import { AGENT, CUSTOMER, LIGHT_AGENT, type Moment, OTHER_AGENT } from '../../support/timeline.ts';
 import {
+  about,
   after,
   again,
   asked,
@@ -19,6 +21,7 @@ import {
   type Told,
   tell,
   thanks,
+  told,
   WINDOW_OVER,
 } from './telling.ts';
 
@@ -29,6 +32,18 @@ describe('a live conversation', () => {
     fcr: { callerFormIds: [4] },
   };
   const call = { ticket: { channel: 'voice', isSubmitterAgent: true, submitterId: AGENT } };
+  /** Triage has it, and after twelve minutes the second tier, who solve it. */
+  const chattedWithTriage = [
+    after(0, { says: CUSTOMER, status: 'new', group: FRONT_DESK }),
+    after(0.01, { assignee: OTHER_AGENT }),
+    after(0.2, { group: TIER_2, assignee: AGENT }),
+    solves(1),
+  ];
+  const untold: Told = {
+    ticket: { ...chat.ticket, assigneeId: AGENT, metricSet: { replySeconds: 60 } as never },
+    fcr: { triageGroupIds: [FRONT_DESK] },
+    past: { agent: (id) => ({ groupIds: [id === OTHER_AGENT ? FRONT_DESK : TIER_2], role: null }) },
+  };
   tell([
     [
       'may have many replies',
@@ -78,6 +93,20 @@ describe('a live conversation', () => {
       2,
       'pending: notSolved',
       { ticket: { ...chat.ticket, metricSet: { replySeconds: 40 } as never } },
+    ],
+    [
+      'of which no words are told is none while triage has it',
+      chattedWithTriage,
+      0.3,
+      'waiting: noFirstContact',
+      untold,
+    ],
+    [
+      'of which no words are told begins with the solve, once triage has passed it on',
+      chattedWithTriage,
+      2,
+      'pending: inWindow',
+      untold,
     ],
     [
       'passed on in words is none, though Zendesk counts its first reply',
@@ -135,6 +164,14 @@ describe('a live conversation', () => {
       },
     ],
   ]);
+});
+
+it('of which no words are told is the first contact with whoever had it then', () => {
+  const chat: Told = {
+    ticket: { channel: 'native_messaging', assigneeId: AGENT, metricSet: { replySeconds: 60 } as never },
+  };
+  const moments = [asked, after(0.01, { assignee: OTHER_AGENT }), after(0.2, { assignee: AGENT }), solves(1)];
+  expect(courseOf(about(moments, chat), told(moments, chat)).contact?.agentId).toBe(OTHER_AGENT);
 });
 
 describe('a call back', () => {
