@@ -106,6 +106,19 @@ describe('a dispute', () => {
     );
   });
 
+  it('of a ticket of another group goes to the lead of the agent, and shows that of the group nothing', async () => {
+    const world = await startDisputes(newPath(), { kimsGroup: 1 });
+    await openBy(world, KIM, 'fcr dispute 5');
+    await submitForm(world.slack, KIM, { reason: 'I only helped out' });
+    await directMessage(world, BILLING_LEAD, 'Dispute 1 is yours to decide');
+    expect(await world.text('fcr disputes', OTHER_LEAD)).toMatch(/^No disputes\n/u);
+    expect(await world.text('fcr decide 1 accept', OTHER_LEAD)).toContain('lead');
+    expect(world.slack.messages(OTHER_LEAD)).toEqual([]);
+    await openBy(world, BILLING_LEAD, 'fcr decide 1 accept');
+    await submitForm(world.slack, BILLING_LEAD, { name: 'helped out' });
+    await directMessage(world, KIM, 'accepted');
+  });
+
   it('of one of several tickets is chosen in the form, own ones alone', async () => {
     const world = await startDisputes(newPath());
     await openBy(world, KIM, 'fcr dispute 1 2 3 4 5');

@@ -45,10 +45,25 @@ export interface Team {
   readonly leads?: readonly (readonly [user: string, groupId: number])[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly log?: Logger;
+  /** The only group Kim is in; left out, it is not known who is in which. */
+  readonly kimsGroup?: number;
 }
 
+const memberOf = (groupId: number) => ({
+  id: 1,
+  url: '',
+  user_id: KIMS_ID,
+  group_id: groupId,
+  default: true,
+  created_at: createdAt,
+  updated_at: createdAt,
+});
+
 /** The app with tickets of two agents, who are known in Slack, and with leads of two groups. */
-export async function startDisputes(path: string, { leads, environment, log }: Team = {}): Promise<World> {
+export async function startDisputes(
+  path: string,
+  { leads, environment, log, kimsGroup }: Team = {},
+): Promise<World> {
   const data = await openData(path, 'the test', systemClock);
   await data.store.close();
   const named = leads ?? [
@@ -62,7 +77,11 @@ export async function startDisputes(path: string, { leads, environment, log }: T
   ]);
   const users = [LEAD, KIM, ADA, BILLING_LEAD, SECOND_LEAD, OTHER_LEAD, STRANGER];
   const world = await startWorld({
-    account: tellAccount(STORIES),
+    account: tellAccount(
+      STORIES,
+      undefined,
+      kimsGroup === undefined ? {} : { groupMemberships: [memberOf(kimsGroup)] },
+    ),
     at: '2026-11-18T11:00:00Z',
     users: users.map((id) => ({ id, name: id.toLowerCase() })),
     environment: { ...environment, DATABASE_PATH: path },

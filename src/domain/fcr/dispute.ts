@@ -30,7 +30,7 @@ export interface Dispute {
   readonly ticketId: number;
   /** The first qualified replier, in Zendesk. */
   readonly agentId: number | null;
-  /** Whose the ticket was at its first contact. */
+  /** Whose leads decide: see decidingGroup. */
   readonly groupId: number | null;
   readonly disputedBy: string;
   readonly disputedAt: EpochSeconds;
@@ -42,7 +42,14 @@ export interface Dispute {
   readonly decision: Decision | null;
 }
 
-/** A ticket's first contact and the verdict in force; null where the ticket is not stored. */
+/**
+ * The group whose leads decide a dispute: the one the ticket had at its first contact, or, where the agent only helped
+ * out there, the agent's own. `groupIds` are the agent's groups, the own one first; empty where they are not known.
+ */
+export const decidingGroup = (atContact: number | null, groupIds: readonly number[]): number | null =>
+  groupIds.some((id) => id === atContact) ? atContact : (groupIds[0] ?? atContact);
+
+/** A ticket's first contact, with the group whose leads decide, and the verdict in force; null where the ticket is not stored. */
 export interface Standing {
   readonly contact: Pick<FirstContact, 'agentId' | 'groupId'> | null;
   readonly now: Pick<Finding, 'verdict' | 'reason'>;

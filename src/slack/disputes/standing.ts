@@ -1,6 +1,14 @@
 import { courseOf } from '../../domain/fcr/course.ts';
-import { type Dispute, type NotDisputed, type Standing, whyNotDisputed } from '../../domain/fcr/dispute.ts';
+import {
+  type Dispute,
+  decidingGroup,
+  type NotDisputed,
+  type Standing,
+  whyNotDisputed,
+} from '../../domain/fcr/dispute.ts';
+import type { FirstContact } from '../../domain/fcr/first-contact.ts';
 import type { VerdictStep } from '../../domain/fcr/verdict.ts';
+import type { Past } from '../../domain/past.ts';
 import type { Surface } from '../surface.ts';
 
 /** A ticket as somebody is about to dispute its verdict. */
@@ -26,10 +34,15 @@ export async function standingsOf(
     cases.flatMap(({ ticket, past }) => {
       const { contact, steps } = courseOf(ticket, past);
       const now = steps.findLast(({ from }) => from <= asOf) ?? steps[0];
-      return now ? [[ticket.id, { contact, now }]] : [];
+      return now ? [[ticket.id, { contact: contact && contactWith(contact, past), now }]] : [];
     }),
   );
 }
+
+const contactWith = ({ agentId, groupId }: FirstContact, past: Past): NonNullable<Standing['contact']> => ({
+  agentId,
+  groupId: decidingGroup(groupId, agentId === null ? [] : past.agent(agentId).groupIds),
+});
 
 /** What a person may dispute of some tickets; asked again whenever something comes back from a form. */
 export async function disputablesOf(

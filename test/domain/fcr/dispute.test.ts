@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type Decider,
   type Dispute,
+  decidingGroup,
   LONGEST_WORDS,
   maySee,
   readRequired,
@@ -46,6 +47,18 @@ const standing = (
 const withoutContact = (verdict: Standing['now']['verdict'], reason: string): Standing => ({
   contact: null,
   now: { verdict, reason },
+});
+
+describe('whose leads decide', () => {
+  it.each<[string, number | null, number[], number | null]>([
+    ["is the ticket's group, of which the agent is", BILLING, [2, BILLING], BILLING],
+    ["is the agent's own group, where the agent only helped out", BILLING, [2, 3], 2],
+    ["is the agent's own group, where the ticket had none", null, [2], 2],
+    ["is the ticket's group, while nobody knows the agent's", BILLING, [], BILLING],
+    ['is nobody, where neither is known', null, [], null],
+  ])('%s', (_name, atContact, groupIds, group) => {
+    expect(decidingGroup(atContact, groupIds)).toBe(group);
+  });
 });
 
 describe('who may dispute a verdict', () => {
