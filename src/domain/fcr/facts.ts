@@ -5,7 +5,7 @@ import type { TimelineEvent } from '../timeline.ts';
 import { inOrder } from '../timeline-order.ts';
 import { businessDaysAfter } from './business-days.ts';
 import { type FirstContact, firstContactOf, isHandOver, sayings } from './first-contact.ts';
-import { type CustomersWord, customersWords, hasHeld, taggedAt } from './latest-word.ts';
+import { type CustomersWord, customersWords, hasHeld, isLive, latestWord, taggedAt } from './latest-word.ts';
 import type { FcrSettings } from './settings.ts';
 import { type Evidence, type Finding, finding, type Reason } from './verdict.ts';
 
@@ -36,13 +36,14 @@ export interface Facts {
 export function factsOf(ticket: Ticket, past: Past, life: TicketLife): Facts {
   const contact = firstContactOf(ticket, past, life);
   const { fcr, timeZone } = past.settings;
+  const words = contact ? customersWords(past, life, contact) : [];
   return {
     createdAt: ticket.createdAt,
     statuses: life.statuses,
     contact,
     ripeAt: contact && businessDaysAfter(past.scheduleFor(contact.at), timeZone, contact.at, fcr.windowDays),
-    hurdles: contact ? hurdlesOf(past, life, contact) : [],
-    words: contact ? customersWords(past, life, contact) : [],
+    hurdles: contact ? hurdlesOf(past, life, contact, words) : [],
+    words,
     exception: exceptionOf(ticket, past),
     noFurtherAction: taggedOrNow(ticket, past, fcr.noFurtherActionTags),
     doubt: doubtIn(life),
@@ -78,10 +79,17 @@ function exceptionOf(ticket: Ticket, past: Past): Finding | null {
   return finding('exception', rule.name, at, `tag ${rule.tag}`);
 }
 
-/** Questions back, further replies and hand-overs after the first contact. */
-function hurdlesOf(past: Past, life: TicketLife, contact: FirstContact): Hurdle[] {
-  const { at, model, askedBy, agentId } = contact;
-  const isLive = model === 'direct' || model === 'triage';
+/** Questions back, further replies, hand-overs and further conversations after the first contact, unless the customer had accepted by then. */
+const hurdlesOf = (past: Past, life: TicketLife, contact: FirstContact, words: Facts['words']): Hurdle[] =>
+  [
+    ...(isLive(contact) ? conversationsAfter(past, life, words) : writtenAfter(past, life, contact)),
+    ...transfersAfter(past, life, contact).map((change) =>
+      hurdle('transferred', change.at, change.actorId, 'the group changed'),
+    ),
+  ].filter(({ at }) => !latestWord(words, at)?.accepts);
+
+function writtenAfter(past: Past, life: TicketLife, contact: FirstContact): Hurdle[] {
+  const { at, askedBy, agentId } = contact;
   const asked: Hurdle[] =
     askedBy === null
       ? []
@@ -91,10 +99,21 @@ function hurdlesOf(past: Past, life: TicketLife, contact: FirstContact): Hurdle[
     .map(({ utterance, rule }) =>
       hurdle('moreReplies', utterance.at, utterance.agentId, `further reply (${rule})`),
     );
-  const transfers = transfersAfter(past, life, contact).map((change) =>
-    hurdle('transferred', change.at, change.actorId, 'the group changed'),
-  );
-  return [...(isLive ? [] : [...asked, ...replies]), ...transfers];
+  return [...asked, ...replies];
+}
+
+/** What agents do once the customer has reopened is another conversation, which no later thanks makes the first. */
+function conversationsAfter(past: Past, life: TicketLife, words: Facts['words']): Hurdle[] {
+  const deeds = [
+    ...sayings(past, life).map(({ utterance }) => utterance),
+    ...life.statuses.filter(isResolved),
+  ];
+  return deeds.flatMap(({ at, agentId }) => {
+    const last = latestWord(words, at);
+    return agentId !== null && last?.reason === 'reopened'
+      ? [{ at, reason: 'reopened' as const, evidence: last.evidence }]
+      : [];
+  });
 }
 
 /** The changes of the group between the first contact and the solve, oldest first. */

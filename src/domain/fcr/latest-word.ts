@@ -20,6 +20,13 @@ const DAY_SECONDS = 86_400;
 const OVERTURN_SECONDS = 30 * DAY_SECONDS;
 const SAME_MATTER_SECONDS = 7 * DAY_SECONDS;
 
+/** Whether the first contact is a conversation rather than a reply. */
+export const isLive = ({ model }: FirstContact): boolean => model === 'direct' || model === 'triage';
+
+/** What a customer said last by an instant. */
+export const latestWord = (words: readonly CustomersWord[], at: EpochSeconds): CustomersWord | undefined =>
+  words.findLast((word) => word.at <= at);
+
 /** All a customer said after the first contact, oldest first. */
 export function customersWords(past: Past, life: TicketLife, contact: FirstContact): CustomersWord[] {
   const words = [
@@ -77,7 +84,7 @@ function spoken(life: TicketLife, contact: FirstContact): CustomersWord[] {
 
 /** Whether a live conversation goes on at an instant: until the ticket is first solved after it began. */
 const isTalking = ({ statuses }: TicketLife, contact: FirstContact, at: EpochSeconds): boolean =>
-  (contact.model === 'direct' || contact.model === 'triage') &&
+  isLive(contact) &&
   !statuses.some(
     (step, index) =>
       isResolved(step) && step.at < at && (statuses[index + 1]?.at ?? Number.POSITIVE_INFINITY) > contact.at,

@@ -2,8 +2,8 @@ import type { EpochSeconds } from '../ticket.ts';
 import { isResolved, type StatusStep } from '../ticket-life.ts';
 import type { Facts } from './facts.ts';
 import type { FirstContact } from './first-contact.ts';
-import { hasHeld } from './latest-word.ts';
-import { type Finding, finding } from './verdict.ts';
+import { hasHeld, latestWord } from './latest-word.ts';
+import { type Finding, finding, type Reason } from './verdict.ts';
 
 export const UNRESOLVED_SECONDS = 30 * 86_400;
 
@@ -16,6 +16,7 @@ export function verdictAt(facts: Facts, at: EpochSeconds): Finding {
   return (
     hindered(facts, at) ??
     closedWithout(facts, at) ??
+    foundIn(facts, ['reopened'], at) ??
     byLatestWord(facts, at) ??
     bySilence(facts, contact, at)
   );
@@ -39,10 +40,12 @@ function withoutContact(facts: Facts, at: EpochSeconds): Finding {
 }
 
 /** What happened before the customer accepted; the order of the definition decides between several. */
-function hindered({ hurdles, words }: Facts, at: EpochSeconds): Finding | null {
-  const acceptedAt = words.find((word) => word.accepts && word.at <= at)?.at ?? Number.POSITIVE_INFINITY;
-  const found = (['askedForInformation', 'moreReplies', 'transferred'] as const)
-    .map((reason) => hurdles.find((each) => each.reason === reason && each.at <= at && each.at < acceptedAt))
+const hindered = (facts: Facts, at: EpochSeconds): Finding | null =>
+  foundIn(facts, ['askedForInformation', 'moreReplies', 'transferred'], at);
+
+function foundIn({ hurdles }: Facts, reasons: readonly Reason[], at: EpochSeconds): Finding | null {
+  const found = reasons
+    .map((reason) => hurdles.find((each) => each.reason === reason && each.at <= at))
     .find((each) => each !== undefined);
   return found ? { verdict: 'notFirstContact', reason: found.reason, evidence: found.evidence } : null;
 }
@@ -59,7 +62,7 @@ function closedWithout({ statuses, contact, noFurtherAction }: Facts, at: EpochS
 }
 
 function byLatestWord({ words }: Facts, at: EpochSeconds): Finding | null {
-  const last = words.findLast((word) => word.at <= at);
+  const last = latestWord(words, at);
   if (!last) return null;
   return {
     verdict: last.accepts ? 'confirmed' : 'notFirstContact',

@@ -91,6 +91,18 @@ describe('not resolved at first contact is a ticket', () => {
       'notFirstContact: reopened',
     ],
     [
+      'accepted, then still broken, answered again and accepted again',
+      [asked, settles(1), thanks(2), stillBroken(3, { status: 'open' }), settles(4), thanks(5)],
+      6,
+      'notFirstContact: moreReplies',
+    ],
+    [
+      'accepted and answered politely, then still broken',
+      [asked, settles(1), thanks(2, { status: 'open' }), settles(3), stillBroken(4, { status: 'open' })],
+      5,
+      'notFirstContact: reopened',
+    ],
+    [
       'rated bad',
       [asked, settles(1)],
       9,

@@ -57,11 +57,9 @@ where case reason
   else true end;
 create index words_of_customers_by_ticket on words_of_customers (ticket_id, at, id);
 
--- What went wrong between the first contact and the customer's acceptance; of several, the one named first counts.
+-- What went wrong after the first contact while the customer had not accepted; of several, the one named first counts.
 create temp table failures as
-with accepted as (
-  select *, row_number() over (partition by ticket_id order by at, id) as place from words_of_customers where is_good
-), wrong as (
+with wrong as (
   select ticket_id, at, id, 'askedForInformation' as reason from contacts where class = 'ask' and model in ('electronic', 'callBack')
   union all
   select answers.ticket_id, answers.at, answers.id, 'moreReplies'
@@ -77,9 +75,19 @@ with accepted as (
       update_id = (select update_id from updates where child_id = contacts.id)
       and previous not in (select group_id from triage)))
   where value is not previous and previous is not null and not is_creation
+  union all
+  -- Of a conversation, whatever an agent does once it is reopened is another one.
+  select contacts.ticket_id, deed.at, deed.id, 'reopened' from contacts join (
+    select ticket_id, at, id from answers where class in ('answer', 'ask') and not is_opening
+    union all select ticket_id, at, 1e14 from solvings where agent_id is not null
+  ) as deed using (ticket_id)
+  where contacts.model in ('direct', 'triage') and 'reopened' = (
+    select reason from words_of_customers as said where said.ticket_id = contacts.ticket_id
+      and (said.at, said.id) < (deed.at, deed.id) order by said.at desc, said.id desc limit 1)
 ), ranked as (
-  select wrong.* from wrong left join accepted on accepted.ticket_id = wrong.ticket_id and accepted.place = 1
-  where accepted.at is null or (wrong.at, wrong.id) < (accepted.at, accepted.id)
+  select * from wrong where not coalesce((
+    select is_good from words_of_customers as said where said.ticket_id = wrong.ticket_id
+      and (said.at, said.id) <= (wrong.at, wrong.id) order by said.at desc, said.id desc limit 1), 0)
 )
 select ticket_id, min(at) as at, reason from ranked group by ticket_id, reason;
 create index failures_by_ticket on failures (ticket_id);
@@ -119,8 +127,10 @@ with seen as (
         and tag_steps.at <= probes.at and told.value = tag.value)) as tags_then,
     (select is_good || reason from words_of_customers as said where said.ticket_id = probes.ticket_id and said.at <= probes.at
       order by said.at desc, said.id desc limit 1) as word,
+    exists (select 1 from failures where failures.ticket_id = probes.ticket_id and failures.at <= probes.at
+      and reason = 'reopened') as was_reopened,
     (select reason from failures where failures.ticket_id = probes.ticket_id and failures.at <= probes.at
-      order by instr('askedForInformation moreReplies transferred', reason) limit 1) as failure
+      and reason <> 'reopened' order by instr('askedForInformation moreReplies transferred', reason) limit 1) as failure
   from probes join judged on judged.id = ticket_id
   left join contacts using (ticket_id) left join ends using (ticket_id)
 ), told as (
@@ -141,6 +151,7 @@ with seen as (
     when was_solved and exists (select 1 from json_each(tags_then) as tag
       where tag.value in (select value from json_each(s, '$.noFurtherActionTags'))) then 'noFurtherAction ' || (select tag.value from json_each(tags_then) as tag
         where tag.value in (select value from json_each(s, '$.noFurtherActionTags')) limit 1)
+    when was_reopened then 'notFirstContact reopened'
     when word like '1%' then 'confirmed ' || substr(word, 2)
     when word like '0%' then 'notFirstContact ' || substr(word, 2)
     when seen.at < ripe_at then iif(is_resolved, 'pending inWindow', 'pending notSolved')
