@@ -4,6 +4,9 @@ import { DEFAULT_FCR_SETTINGS } from '../../src/domain/fcr/settings.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { gatherFeedback } from '../../src/reports/feedback/feedback.ts';
 import { FEEDBACK_WINDOW } from '../../src/reports/feedback/own.ts';
+import { parseQuestion } from '../../src/reports/question.ts';
+import { listTickets } from '../../src/reports/tickets.ts';
+import { ticketsSheet } from '../../src/slack/answers/tickets.ts';
 import { AGENTS, answered, feedbackAccount } from '../support/feedback-account.ts';
 import type { TicketStory } from '../support/story.ts';
 import { openSynced, serve, standingClock, TIME_ZONE } from '../support/sync.ts';
@@ -99,6 +102,13 @@ describe('the figures of one agent', () => {
     const agent = { id: AGENTS.Kim, name: 'Kim' };
     const feedback = await gatherFeedback(data.reads, agent, FEEDBACK_WINDOW, CONTEXT);
     expect([feedback.escalations, feedback.opportunity?.count]).toEqual([2, 2]);
+    const all = { limit: 30, offset: 0 };
+    const question = parseQuestion(`${QUESTION} assignee:Kim`);
+    const list = await listTickets(data.reads, question, 'excluded', all, CONTEXT);
+    expect(ticketsSheet(list, 1, 'https://lumen.zendesk.com').lines.map((line) => line.at(-1))).toEqual([
+      ' · excepted: justified escalation',
+      ' · excepted: justified escalation',
+    ]);
   });
 
   it('are told apart from those of a namesake', async () => {

@@ -8,7 +8,7 @@ import { commandButton } from '../blocks/buttons.ts';
 import { askedText, dataTo, versionText, windowText } from '../blocks/figures.ts';
 import { formatCount, formatPercent, plural } from '../blocks/numbers.ts';
 import type { Button, Line, Sheet } from '../blocks/sheet.ts';
-import { verdictText } from './fcr/in-words.ts';
+import { REASON_WORDS, verdictText } from './fcr/in-words.ts';
 
 /** Tickets a page shows; with it, a page stays far below what Slack takes. */
 export const PAGE_LENGTH = 30;
@@ -106,9 +106,14 @@ const businessText = ({ businessValue }: TicketLine, { target }: TicketList['ans
 /** Why a ticket is left out, or its verdict; null where it counts and has none. */
 function reasonOf({ state, reason: why }: TicketLine): string | null {
   const excluded = EXCLUSIONS.find((reason) => reason === state);
-  if (excluded) return `${EXCLUSION_LABELS[excluded]}${excluded === 'exception' && why ? `: ${why}` : ''}`;
+  if (excluded === 'exception' && why) return `${EXCLUSION_LABELS[excluded]}: ${exceptionText(why)}`;
+  if (excluded) return EXCLUSION_LABELS[excluded];
   return why === null ? null : verdictText(state, why);
 }
+
+/** A rule's name as it is; what keeps the reason it has for the team is left out for the agent's sake alone. */
+const exceptionText = (why: string): string =>
+  Object.hasOwn(REASON_WORDS, why) ? 'justified escalation' : why;
 
 function pageButtons({ total, subset, answer, lines }: TicketList, page: number): Button[] {
   const rest = total - (page - 1) * PAGE_LENGTH - lines.length;
