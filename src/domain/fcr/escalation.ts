@@ -37,9 +37,9 @@ export function escalationOf(ticket: Ticket, past: Past): Escalation | null {
   const contact = life && firstContactOf(ticket, past, life);
   if (!contact) return null;
   const groups = inOrder(past.events, 'group_id');
-  const transfers = transfersAfter(past, life, contact).map((change) =>
-    transferOf(change, groups, past, life),
-  );
+  const transfers = transfersAfter(past, life, contact)
+    .filter(({ value }) => value !== null)
+    .map((change) => transferOf(change, groups, past, life));
   const isJustified = ticket.tags.some((tag) => settings.fcr.escalationTags.includes(tag));
   return transfers.length === 0 ? null : { ticketId: ticket.id, isJustified, transfers };
 }

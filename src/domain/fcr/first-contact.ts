@@ -62,9 +62,9 @@ function classOf(utterance: Utterance, { events, settings: { fcr } }: Past): Pic
   return { kind: words?.reply ?? 'answer', rule: words?.replyRule ?? 'not read' };
 }
 
-/** Whether a group gives a ticket to another; the first routing is none. */
+/** Whether a group gives a ticket away, to another or to none; the first routing is none. */
 export const isHandOver = ({ kind, value, previous }: TimelineEvent): boolean =>
-  kind === 'group_id' && previous !== null && value !== null && value !== previous;
+  kind === 'group_id' && previous !== null && value !== previous;
 
 /** The first contact by the model of the ticket's delivery; null where there has been none. */
 export function firstContactOf(ticket: Ticket, past: Past, life: TicketLife): FirstContact | null {

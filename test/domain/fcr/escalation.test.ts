@@ -48,6 +48,7 @@ const stories: [name: string, moments: readonly Moment[], transfers: string[], m
   ['is answered by its group', [...start, solves(2)], []],
   ['is routed before the first contact', [askedOf(FRONT_DESK), moves(1, TIER_2), settles(2)], []],
   ['has no first contact', [askedOf(TIER_2), moves(1, BILLING)], []],
+  ['is taken out of its group alone', [...start, after(2, { group: null, by: AGENT })], []],
   ['is moved after the solve', [...start, solves(2), moves(3, BILLING)], []],
   ['is replied to by the new group', [...start, moves(2, BILLING), reply(3, byOther)], ['22 accepted 60']],
   ['is taken by somebody', [...start, moves(2, BILLING), takes(2.5), reply(9, byOther)], ['22 accepted 30']],

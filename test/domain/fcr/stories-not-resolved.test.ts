@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { OTHER_AGENT } from '../../support/timeline.ts';
+import { AGENT, OTHER_AGENT } from '../../support/timeline.ts';
 import {
   after,
   again,
@@ -51,6 +51,12 @@ describe('not resolved at first contact is a ticket', () => {
       'passed on after the answer',
       [askedOf(TIER_2), reply(1), moves(2, BILLING)],
       3,
+      'notFirstContact: transferred',
+    ],
+    [
+      'taken out of its group after the answer, and given to another',
+      [askedOf(TIER_2), reply(1), after(2, { group: null, by: AGENT }), moves(3, BILLING), solves(4)],
+      5,
       'notFirstContact: transferred',
     ],
     [

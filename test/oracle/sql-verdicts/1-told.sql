@@ -40,7 +40,7 @@ create index business_days_by_rank on business_days (schedule_id, rank);
 create table spoken as
 select said.ticket_id, said.id, said.at, said.speaker, said.actor_id, said.is_opening, reply, message, update_id,
   exists (select 1 from group_steps where group_steps.update_id = updates.update_id
-    and value is not null and previous is not null and value <> previous) as is_passing_on
+    and previous is not null and value is not previous) as is_passing_on
 from said join updates on child_id = said.id left join told_words on told_words.id = said.id where is_public;
 create index spoken_by_ticket on spoken (ticket_id, at, id);
 
