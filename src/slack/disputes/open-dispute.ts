@@ -46,7 +46,7 @@ export async function openDispute(
     headline,
     lines: standingLines(offered, surface),
     buttons: [commandButton('Dispute…', command)],
-    footer: ['a lead of the group decides; nobody sees any other number of yours'],
+    footer: ['a lead of yours decides; nobody sees any other number of yours'],
     modal: disputeView(offered, surface, { headline }),
   };
 }
