@@ -38,7 +38,7 @@ export async function readPasts(
     readMetricEvents(db, ids),
     readSurveySteps(db, ids),
     readRulings(db, ids),
-    readReturns(db, tickets, settings.fcr.categoryFieldId),
+    readReturns(db, tickets, settings.fcr),
   ]);
   const eventsOf = byTicket(timelines);
   const slaEventsOf = byTicket(slaEvents);

@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import { isFiledForCaller, isOpenedByAgent } from '../domain/fcr/first-contact.ts';
+import type { FcrSettings } from '../domain/fcr/settings.ts';
 import { anchorsOf } from '../domain/metric.ts';
 import type { Return } from '../domain/past.ts';
 import type { EpochSeconds, Ticket, TicketRecord } from '../domain/ticket.ts';
@@ -10,6 +12,7 @@ import {
   firstOf,
   type Likeness,
   nextOf,
+  OPENED,
   type Span,
   thoseBefore,
   thoseSolvedBefore,
@@ -42,14 +45,22 @@ interface Row {
   readonly ticketId: number;
   readonly at: EpochSeconds;
   readonly kind: Return['kind'];
+  readonly isSubmitterAgent: number;
+  readonly submitterId: number | null;
+  readonly requesterId: number | null;
+  readonly channel: string;
+  readonly formId: number | null;
+  /** JSON. */
+  readonly tags: string;
 }
 
 /** Finds the returns of tickets: follow-ups, and on the same matter the next 50 within 40 days after the last that happened to them, and the first after the last solve. */
 export async function readReturns(
   db: Db,
   tickets: readonly Dated[],
-  categoryFieldId: number | null,
+  fcr: FcrSettings,
 ): Promise<Map<number, Returns>> {
+  const { categoryFieldId } = fcr;
   const categoriesOf = await readCategories(db, categoryFieldId);
   const onMatters = [
     sameMatter(BY_SUBJECT, tickets, ({ matter }) => (matter === null ? [] : [matter])),
@@ -57,14 +68,22 @@ export async function readReturns(
   ];
   const { rows } = await sql<Row>`
     ${sql.join(onMatters, sql` union all `)} union all
-    select other.follow_up_of_id as id, other.id as "ticketId", other.created_at as at, 'followUp' as kind
+    select other.follow_up_of_id as id, other.id as "ticketId", other.created_at as at, 'followUp' as kind, ${OPENED}
     from tickets as other
     where other.follow_up_of_id in ${idsIn(tickets.map(({ id }) => id))} and ${countsAs('other')}`.execute(
     db,
   );
   const found = new Map<number, Row[]>();
-  for (const row of rows) found.set(row.id, [...(found.get(row.id) ?? []), row]);
+  for (const row of rows.filter((each) => each.kind === 'followUp' || isCustomersOwn(each, fcr)))
+    found.set(row.id, [...(found.get(row.id) ?? []), row]);
   return new Map(tickets.map((ticket) => [ticket.id, returnsOf(ticket, found.get(ticket.id) ?? [])]));
+}
+
+/** Customers come back by themselves or by a call; a ticket that an agent opens for them is no return on the same matter. */
+function isCustomersOwn({ isSubmitterAgent, tags, ...row }: Row, fcr: FcrSettings): boolean {
+  if (isSubmitterAgent === 0) return true;
+  const opened = { ...row, isSubmitterAgent: true, tags: JSON.parse(tags) as string[] };
+  return !isOpenedByAgent(opened) || isFiledForCaller(opened, fcr);
 }
 
 type MattersOf = (ticket: Ticket) => readonly (number | string)[];

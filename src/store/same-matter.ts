@@ -47,12 +47,16 @@ const OTHER_COUNTS = countsAs('other');
 const other = ({ kept, id }: Likeness) =>
   sql`${kept} as held cross join tickets as other on other.id = ${id}`;
 
+/** What tells whether the customer or an agent opened the other ticket. */
+export const OPENED = sql`other.is_submitter_agent as "isSubmitterAgent", other.submitter_id as "submitterId",
+  other.requester_id as "requesterId", other.channel as channel, other.form_id as "formId", other.tags as tags`;
+
 const isAsked = ({ matter }: Likeness) => sql`held.requester_id = asked.value ->> 1
   and ${matter} = asked.value ->> 2 and held.created_at > asked.value ->> 3`;
 
 /** So many that were created next. A range of the index holds them, so that a machine's other thousands are not looked at. */
 export const nextOf = (spans: readonly Span[], likeness: Likeness, count: number) => sql`
-  select asked.value ->> 0 as id, other.id as "ticketId", other.created_at as at, 'sameMatter' as kind
+  select asked.value ->> 0 as id, other.id as "ticketId", other.created_at as at, 'sameMatter' as kind, ${OPENED}
   from json_each(${JSON.stringify(spans)}) as asked cross join ${other(likeness)}
   where ${isAsked(likeness)}
     and held.created_at <= min(asked.value ->> 4, coalesce(
@@ -62,7 +66,7 @@ export const nextOf = (spans: readonly Span[], likeness: Likeness, count: number
 
 /** The first of each. */
 export const firstOf = (spans: readonly Span[], likeness: Likeness) => sql`
-  select asked.value ->> 0 as id, other.id as "ticketId", other.created_at as at, 'sameMatter' as kind
+  select asked.value ->> 0 as id, other.id as "ticketId", other.created_at as at, 'sameMatter' as kind, ${OPENED}
   from json_each(${JSON.stringify(spans)}) as asked cross join tickets as other
   where other.id = (
     select other.id from ${other(likeness)}

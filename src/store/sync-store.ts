@@ -55,19 +55,19 @@ export function syncStore(connection: Connection, definitions: Definitions, now:
 
   const remeasure = (trx: Transaction<Schema>, ids: readonly number[]): Promise<void> =>
     measureIds(connection, trx, definitions, [...new Set(ids)]);
-  /** Whoever turns out to be an agent, or a light one, changes what was said by them, and what they opened. */
+  /** Whoever turns out to be an agent, or a light one, changes what was said by them, what they opened, and what seemed to come back by it. */
   const measureWhereActing = async (trx: Transaction<Schema>, agents: readonly number[]): Promise<void> => {
     if (agents.length === 0) return;
     const ids = idsIn(agents);
     const isTheirs = sql<boolean>`(submitter_id in ${ids} or id in (select ticket_id from ticket_events where actor_id in ${ids}))`;
-    const some = trx.selectFrom('tickets').select('id').where(isTheirs);
-    const found = await some.limit(MOST_AT_ONCE + 1).execute();
-    if (found.length > MOST_AT_ONCE) await beginRecount(trx);
-    else
-      await remeasure(
-        trx,
-        found.map(({ id }) => id),
-      );
+    const some = trx
+      .selectFrom('tickets')
+      .select('id')
+      .where(isTheirs)
+      .limit(MOST_AT_ONCE + 1);
+    const found = (await some.execute()).map(({ id }) => id);
+    if (found.length > MOST_AT_ONCE) return beginRecount(trx);
+    await remeasure(trx, [...found, ...(await concernedBy(trx, found))]);
   };
 
   /** Tickets with an option that has come or gone are in other categories, and are or have other returns. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_FCR_SETTINGS } from '../../src/domain/fcr/settings.ts';
 import { matterOf } from '../../src/domain/matter.ts';
 import type { Metric } from '../../src/domain/metric.ts';
 import type { TicketRecord } from '../../src/domain/ticket.ts';
@@ -67,6 +68,27 @@ describe("a ticket's returns", () => {
     expect((await pastOf(1, about(1, 0), about(2, 3, facts))).returns).toEqual([]);
   });
 
+  it('are not those that an agent opens, but for follow-ups and calls', async () => {
+    const [AGENT, FORM] = [50, 4];
+    const store = await open(':memory:');
+    const by = { submitterId: AGENT };
+    await store.fcrSettings.save({ ...DEFAULT_FCR_SETTINGS, callerFormIds: [FORM] }, 'U0LEAD');
+    const records = [
+      about(1, 0, solvedOn(1)),
+      about(2, 2, by),
+      about(3, 3, { ...by, channel: 'voice' }),
+      about(4, 4, { ...by, formId: FORM }),
+      about(5, 5, { ...by, followUpOfId: 1 }),
+      about(6, 6, { submitterId: 1000 }),
+    ];
+    await store.sync.saveTickets('tickets', page(records));
+    const returnsOf = async () => (await store.cases([1]))[0]?.past.returns.map(({ ticketId }) => ticketId);
+    expect(await returnsOf()).toEqual([2, 3, 4, 5, 6]);
+    await store.sync.saveList('agents', page([{ id: AGENT, name: 'Ada', isLight: false }]));
+    expect(await returnsOf()).toEqual([3, 4, 5, 6]);
+    await store.close();
+  });
+
   it('reach forty days beyond the last thing that happened to it', async () => {
     const days = async (updatedDay: number) => {
       const first = about(1, 0, { updatedAt: START + updatedDay * DAY });
@@ -113,6 +135,15 @@ describe('a return that is read later', () => {
     await store.sync.saveTickets('tickets', page([about(3, 8, gone)]));
     // The deleted one itself had none.
     expect(await sumOf(store)).toBe(1);
+    await store.close();
+  });
+
+  it('is none any more once whoever opened it turns out to be an agent', async () => {
+    const store = await open(':memory:', [RETURNS]);
+    await store.sync.saveTickets('tickets', page([about(1, 0), about(2, 3, { submitterId: 50 })]));
+    expect(await sumOf(store)).toBe(1);
+    await store.sync.saveList('agents', page([{ id: 50, name: 'Ada', isLight: false }]));
+    expect(await sumOf(store)).toBe(0);
     await store.close();
   });
 

@@ -2,7 +2,7 @@ import type { Past } from '../past.ts';
 import { type Exclusion, excludedEverywhere } from '../population.ts';
 import type { EpochSeconds, Ticket } from '../ticket.ts';
 import { type Facts, factsOf } from './facts.ts';
-import { type FirstContact, isFiledForCaller } from './first-contact.ts';
+import { type FirstContact, isFiledForCaller, isOpenedByAgent } from './first-contact.ts';
 import { type Finding, finding, type VerdictStep } from './verdict.ts';
 import { UNRESOLVED_SECONDS, verdictAt } from './verdict-at.ts';
 
@@ -31,8 +31,7 @@ export function courseOf(ticket: Ticket, past: Past): Course {
 function whyNotEligible(ticket: Ticket, { settings }: Past): Exclusion | null {
   const everywhere = excludedEverywhere(ticket);
   if (everywhere) return everywhere;
-  const isOpenedByAgent = ticket.isSubmitterAgent && ticket.submitterId !== ticket.requesterId;
-  if (!isOpenedByAgent || isFiledForCaller(ticket, settings.fcr)) return null;
+  if (!isOpenedByAgent(ticket) || isFiledForCaller(ticket, settings.fcr)) return null;
   return ticket.isPublic ? 'openedByAgents' : 'internal';
 }
 

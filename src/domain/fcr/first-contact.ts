@@ -31,9 +31,23 @@ interface Saying {
 export const deliveryOf = (ticket: Ticket, { settings }: Past): DeliveryModel =>
   isFiledForCaller(ticket, settings.fcr) ? 'direct' : modelOf(ticket.channel, settings.fcr);
 
+/** What tells who opened a ticket, and for whom. */
+type Opened = Pick<
+  Ticket,
+  'isSubmitterAgent' | 'submitterId' | 'requesterId' | 'channel' | 'formId' | 'tags'
+>;
+
+/** Whether an agent opened it for somebody else. */
+export const isOpenedByAgent = ({
+  isSubmitterAgent,
+  submitterId,
+  requesterId,
+}: Pick<Opened, 'isSubmitterAgent' | 'submitterId' | 'requesterId'>): boolean =>
+  isSubmitterAgent && submitterId !== requesterId;
+
 /** Whether an agent opened it for a customer who called. */
-export function isFiledForCaller(ticket: Ticket, fcr: Past['settings']['fcr']): boolean {
-  if (!ticket.isSubmitterAgent || ticket.submitterId === ticket.requesterId) return false;
+export function isFiledForCaller(ticket: Opened, fcr: Past['settings']['fcr']): boolean {
+  if (!isOpenedByAgent(ticket)) return false;
   const isCall = ticket.channel.includes('voice') || ticket.channel.includes('phone');
   const isForm = ticket.formId !== null && fcr.callerFormIds.includes(ticket.formId);
   return isCall || isForm || ticket.tags.some((tag) => fcr.callerTags.includes(tag));

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import type { FcrSettings } from '../../domain/fcr/settings.ts';
 import { matterOf } from '../../domain/matter.ts';
 import type { EpochSeconds, TicketRecord } from '../../domain/ticket.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -21,7 +22,8 @@ export async function saveTickets(
   records: readonly TicketRecord[],
 ): Promise<readonly Complete[]> {
   const complete = await completeDeleted(trx, records);
-  const relationOf = relations(await readCategories(trx, definitions.settings.fcr.categoryFieldId));
+  const { fcr } = definitions.settings;
+  const relationOf = relations(await readCategories(trx, fcr.categoryFieldId), fcr);
   const stored = await readMarks(trx, complete, relationOf);
   const latest = latestOf(complete, stored);
   const moved = latest
@@ -53,14 +55,14 @@ async function readMarks(
 ): Promise<ReadonlyMap<number, Mark>> {
   const rows = await trx
     .selectFrom('tickets')
-    .select(['id', 'generated_at', 'requester_id', 'matter', 'follow_up_of_id', 'status', 'tags'])
+    .select(['id', 'generated_at', 'requester_id', 'matter', 'follow_up_of_id', 'status', 'tags', 'form_id'])
     .where(sql<boolean>`id in ${idsIn(records.map(({ id }) => id))}`)
     .execute();
   return new Map(
     rows.map((row) => {
       const { requester_id: requesterId, matter, follow_up_of_id: followUpOfId, status } = row;
       const tags = JSON.parse(row.tags) as string[];
-      const relation = relationOf({ requesterId, matter, followUpOfId, status, tags });
+      const relation = relationOf({ requesterId, matter, followUpOfId, status, tags, formId: row.form_id });
       return [row.id, { generatedAt: row.generated_at, requesterId, relation }];
     }),
   );
@@ -76,14 +78,16 @@ function latestOf(records: readonly Complete[], stored: ReadonlyMap<number, Mark
   return [...latest.values()];
 }
 
-type Related = Pick<Complete, 'requesterId' | 'matter' | 'followUpOfId' | 'status' | 'tags'>;
+type Related = Pick<Complete, 'requesterId' | 'matter' | 'followUpOfId' | 'status' | 'tags' | 'formId'>;
 
 /** All that decides for which earlier tickets a ticket is a return or a follow-up. */
 const relations =
-  (categoriesOf: (tags: readonly string[]) => string[]) =>
-  ({ requesterId, matter, followUpOfId, status, tags }: Related): string => {
+  (categoriesOf: (tags: readonly string[]) => string[], { callerTags, callerFormIds }: FcrSettings) =>
+  ({ requesterId, matter, followUpOfId, status, tags, formId }: Related): string => {
     const counts = status !== 'deleted' && status !== 'suspended' && !tags.includes('closed_by_merge');
-    return JSON.stringify([requesterId, matter, categoriesOf(tags).sort(), followUpOfId, counts]);
+    // Where an agent filed it, that makes it a call of the customer's.
+    const isCall = tags.some((tag) => callerTags.includes(tag)) || callerFormIds.includes(formId ?? 0);
+    return JSON.stringify([requesterId, matter, categoriesOf(tags).sort(), followUpOfId, counts, isCall]);
   };
 
 /** A deleted ticket may come with nothing but its id: what is known of it stays, but for its words, so that it is counted where it belongs. */

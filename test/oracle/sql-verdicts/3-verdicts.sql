@@ -38,7 +38,8 @@ with tags_that_accept as (
   select earlier.id, 1e15, later.created_at, 0, 'cameBack' from tickets as earlier
   join tickets as later on later.requester_id = earlier.requester_id and later.created_at > earlier.created_at
   join matters as one on one.subject = earlier.subject join matters as other on other.subject = later.subject
-  where one.matter = other.matter and later.follow_up_of is not earlier.id and later.status not in ('deleted', 'suspended')
+  where one.matter = other.matter and later.follow_up_of is not earlier.id
+    and later.id not in (select id from judged where is_by_agent and not is_call) and later.status not in ('deleted', 'suspended')
     and not exists (select 1 from json_each(later.tags) where value = 'closed_by_merge')
 ), since_solve as (
   -- The last solve that did not end before the first contact.

@@ -32,6 +32,9 @@ select population.id as ticket_id,
   (select min(created_at) from counting where follow_up_of = population.id) as followed_up_at,
   (select min(later.created_at) from counting as later
     where later.requester_id = population.requester_id and (later.matter = matters.matter or later.category = choices.value)
-      and later.created_at > population.last_solved_at and population.status <> 'deleted') as came_back_at
+      and later.created_at > population.last_solved_at and population.status <> 'deleted'
+      -- What an agent opens for a customer is no return, unless the customer called.
+      and (later.submitter_id = later.requester_id or later.submitter_id not in (select id from agents)
+        or later.channel like '%voice%' or later.channel like '%phone%')) as came_back_at
 from moment cross join population join matters using (subject)
 left join choices on ticket_id = population.id and field_id = category_field;
