@@ -58,9 +58,9 @@ async function expectLengths(known: Known, text: string, metric: Metric) {
   return lists;
 }
 
-const ACCOUNTS = fc.sample(anyAccount, 2).map((options) => ({ ...options, name: JSON.stringify(options) }));
+const ACCOUNTS = fc.sample(anyAccount, 2);
 
-describe.each(ACCOUNTS)('of the account $name', (options) => {
+describe.each(ACCOUNTS)('of the account %j', (options) => {
   let listed = 0;
   let opened: Promise<Known> | undefined;
   const known = (): Promise<Known> => {

@@ -60,9 +60,9 @@ function expectSoundValues({ values, interval, target }: Figures): void {
   expect(interval?.high).toBeGreaterThanOrEqual(percent - SLACK);
 }
 
-const ACCOUNTS = fc.sample(anyAccount, 4).map((options) => ({ ...options, name: JSON.stringify(options) }));
+const ACCOUNTS = fc.sample(anyAccount, 4);
 
-describe.each(ACCOUNTS)('of the account $name', (options) => {
+describe.each(ACCOUNTS)('of the account %j', (options) => {
   let opened: Promise<Known> | undefined;
   const known = (): Promise<Known> => {
     opened ??= know(options, newPath());
@@ -147,9 +147,11 @@ describe.each(ACCOUNTS)('of the account $name', (options) => {
         }));
         const narrowed = { ...drawn, by: [], segment: [...drawn.segment, ...conditions] };
         const whole = await own.synced.ask(typed(narrowed));
+        // Of a group of few agents a row tells how many tickets it has, and an answer nothing.
+        const told = row.isNotTold ? { ...row, n: null } : row;
         expect([segmentText(narrowed.segment), digitsOf(whole)]).toEqual([
           segmentText(narrowed.segment),
-          digitsOf(row),
+          digitsOf(told),
         ]);
       }
     });
