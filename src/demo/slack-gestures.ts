@@ -7,8 +7,6 @@ import { bot, directMessageId, type SlackState, team } from './slack-state.ts';
 import { type Click, findElement, findSurface } from './slack-surfaces.ts';
 import { isJson, type Json, type SlackAnswer, SlackRefusal, type SlackView } from './slack-types.ts';
 
-const triggerLifetimeMs = 3000;
-
 interface CommandOptions {
   readonly userId?: string;
   readonly channelId?: string;
@@ -46,13 +44,13 @@ export interface Triggers {
   readonly take: (triggerId: string) => string;
 }
 
-/** Each trigger opens one view within three seconds. */
-export function createTriggers(): Triggers {
+/** Each trigger opens one view, within three seconds where nothing else is said. */
+export function createTriggers(lifetimeMs = 3000): Triggers {
   const issued = new Map<string, { userId: string; until: number; isTaken: boolean }>();
   return {
     issue(userId) {
       const id = randomUUID();
-      issued.set(id, { userId, until: performance.now() + triggerLifetimeMs, isTaken: false });
+      issued.set(id, { userId, until: performance.now() + lifetimeMs, isTaken: false });
       return id;
     },
     take(id) {

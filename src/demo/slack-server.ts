@@ -33,6 +33,10 @@ export interface SlackOptions extends Tokens {
   readonly signingSecret?: string;
   readonly ackTimeoutMs?: number;
   readonly responseTimeoutMs?: number;
+  /** How long a message, a connection or a response is waited for where nothing else is said. */
+  readonly patienceMs?: number;
+  /** How long a trigger opens a view. */
+  readonly triggerLifetimeMs?: number;
 }
 
 /** A pretend Slack workspace that a real app is connected to. */
@@ -68,7 +72,8 @@ export async function startSlack(options: SlackOptions): Promise<SlackWorkspace>
     userGroups: options.userGroups ?? [],
   });
   const urls = createResponseUrls(state);
-  const triggers = createTriggers();
+  const { patienceMs = 5000 } = options;
+  const triggers = createTriggers(options.triggerLifetimeMs);
   const server = createServer();
   const sockets = attachSockets(server);
   const url = await listen(server, options.port ?? 0);
@@ -90,19 +95,19 @@ export async function startSlack(options: SlackOptions): Promise<SlackWorkspace>
     triggers,
     responseBase: `${url}/response/`,
     ackTimeoutMs: options.ackTimeoutMs ?? 3000,
-    responseTimeoutMs: options.responseTimeoutMs ?? 5000,
+    responseTimeoutMs: options.responseTimeoutMs ?? patienceMs,
     deliver: (envelope, timeoutMs) => deliver(envelope, timeoutMs),
   });
 
   return {
     ...gestures,
-    ...readers(state),
+    ...readers(state, patienceMs),
     url,
     apiUrl: `${url}/api/`,
     calls: api.calls,
     failNext: api.failNext,
     sendEventsTo,
-    connected: (timeoutMs = 5000) => sockets.connected(timeoutMs),
+    connected: (timeoutMs = patienceMs) => sockets.connected(timeoutMs),
     dropSockets: sockets.drop,
     async close() {
       sockets.drop();
@@ -111,7 +116,7 @@ export async function startSlack(options: SlackOptions): Promise<SlackWorkspace>
   };
 }
 
-function readers(state: SlackState) {
+function readers(state: SlackState, patienceMs: number) {
   return {
     channels: state.channels,
     users: state.users,
@@ -122,7 +127,7 @@ function readers(state: SlackState) {
     ephemerals: (userId: string) => state.all().filter((message) => message.visibleTo === userId),
     home: (userId: string) => state.home(userId) ?? null,
     modal: (userId: string) => state.modal(userId) ?? null,
-    async waitFor(predicate: (message: SlackMessage) => boolean, timeoutMs = 5000) {
+    async waitFor(predicate: (message: SlackMessage) => boolean, timeoutMs = patienceMs) {
       const message = await state.changes.until(() => state.all().find(predicate), timeoutMs);
       if (!message) throw new Error(`no such message within ${timeoutMs} ms`);
       return message;

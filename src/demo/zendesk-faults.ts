@@ -13,6 +13,8 @@ export type Fault =
   /** A sign-in page with status 200. */
   | { html: true }
   | { delayMs: number }
+  /** The right answer, but not before this. */
+  | { heldUntil: Promise<unknown> }
   /** What the last request of the same path was answered. */
   | { repeat: true }
   /** A page without rows that is not the end; the next one is to be asked for where this one was. */

@@ -132,6 +132,7 @@ async function serve(state: State, incoming: IncomingMessage, outgoing: ServerRe
   if ('reset' in fault) incoming.socket.resetAndDestroy();
   if ('reset' in fault || 'hang' in fault) return;
   if ('delayMs' in fault && fault.delayMs > 0) await sleep(fault.delayMs);
+  if ('heldUntil' in fault) await fault.heldUntil;
   outgoing.setHeader('Date', new Date(clock.now() + dateOffsetMs).toUTCString());
   if ('bytes' in fault) {
     request.status = 200;

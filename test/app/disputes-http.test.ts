@@ -29,6 +29,7 @@ async function start() {
     environment: { SLACK_SIGNING_SECRET: SECRET, PORT: port },
   });
   const address = `http://127.0.0.1:${port}/slack/events`;
+  await until(() => fetch(address).then(Boolean, () => false));
   const { url, requests } = await tapSlack(address);
   world.slack.sendEventsTo(url, SECRET);
   const post = async ({ headers, body }: Tapped) => {

@@ -254,7 +254,7 @@ describe('the figures of one agent', () => {
     await told(world, 'lead', 'set backlog <= 1');
     await told(world, 'lead', 'feedback on Nordlicht');
     world.clock.moveTo('2026-11-17T08:00:30Z');
-    await world.slack.waitFor(({ text }) => text.startsWith('Daily digest'), 20_000);
+    await world.slack.waitFor(({ text }) => text.startsWith('Daily digest'));
     world.clock.moveTo('2026-11-17T09:05:00Z');
     const isFeedback = (user: string) => () =>
       world.slack.messages(user).some(({ text }) => text.includes('of your first replies settled it'));

@@ -106,8 +106,8 @@ describe('first contact resolution of a group of two', () => {
     await keep(world, `fcr >= 99% ${WINDOW} min 1 assignee:"Ada Adler"`);
     await keep(world, `fcr >= 99% ${WINDOW} min 1 group:Nordlicht`);
     world.clock.moveTo('2026-11-17T08:00:30Z');
-    await world.slack.waitFor(({ text }) => text.startsWith('Daily digest'), 20_000);
-    await world.slack.waitFor(({ text }) => text.startsWith('Breach'), 20_000);
+    await world.slack.waitFor(({ text }) => text.startsWith('Daily digest'));
+    await world.slack.waitFor(({ text }) => text.startsWith('Breach'));
     await world.synced();
     const told_ = world.slack.messages(CHANNEL).flatMap(({ text }) => text.split('\n'));
     const ofAda = told_.filter((line) => line.includes('Adler'));

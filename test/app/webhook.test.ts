@@ -50,15 +50,26 @@ const headersFor = (body: string, timestamp = NOW, signature = signed(timestamp,
   'x-zendesk-webhook-signature-timestamp': timestamp,
 });
 
+/** Holds the next answer of the ticket export back until it is released. */
+function holdPoll({ zendesk }: World): () => void {
+  let release = (): void => {};
+  const heldUntil = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  zendesk.failNext({ heldUntil }, { path: 'incremental/tickets' });
+  return release;
+}
+
 const patience = () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
 
 describe('a genuine webhook', () => {
   it('is answered at once and wakes the poller, which reads what is new', async () => {
     const { world, post, polls } = await startHooked();
     const before = await world.app.data.reads.freshness();
+    const release = holdPoll(world);
     world.clock.moveTo('2026-11-18T11:02:00Z');
     expect(await post(BODY, headersFor(BODY))).toEqual({ status: 204, text: '' });
-    expect(polls()).toBe(1);
+    release();
     await until(async () => (await world.app.data.reads.freshness()).asOf === (before.asOf ?? 0) + 120);
     expect(polls()).toBe(2);
   });
@@ -74,23 +85,28 @@ describe('a genuine webhook', () => {
   });
 
   it('among many at once wakes it once', async () => {
-    const { post, polls } = await startHooked({ wakeTimes: { ...WAKE_TIMES, gatherMs: 1500 } });
+    const wakeTimes = { ...WAKE_TIMES, gatherMs: 1500 };
+    const { post, polls } = await startHooked({ wakeTimes });
+    const startedAt = performance.now();
     const bodies = Array.from({ length: 40 }, (_none, index) => `{"id":${index}}`);
     const answers = await Promise.all(bodies.map((body) => post(body, headersFor(body))));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([204]));
+    // What a slow machine sends after that poll was due is for further ones.
+    const lateMs = Math.max(0, performance.now() - startedAt - wakeTimes.gatherMs);
     await until(() => polls() > 1);
     await patience();
-    expect(polls()).toBe(2);
+    expect(polls()).toBeLessThanOrEqual(2 + Math.ceil(lateMs / wakeTimes.spacingMs));
   });
 
   it('during a poll brings one more after it, together with its like', async () => {
     const { world, post, polls } = await startHooked();
-    world.zendesk.failNext({ delayMs: 2000 }, { path: 'incremental/tickets' });
+    const release = holdPoll(world);
     await post('1', headersFor('1'));
     await until(() => polls() === 2);
     for (const body of ['2', '3', '4']) await post(body, headersFor(body));
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(polls()).toBe(2);
+    release();
     await until(() => polls() === 3);
     await patience();
     expect(polls()).toBe(3);

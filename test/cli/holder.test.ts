@@ -74,7 +74,8 @@ describe('a database held by another process', () => {
     child.kill('SIGSTOP');
     const startedAt = performance.now();
     expect(await refusalOf(path)).toContain('is in use by another process; stop it first');
-    expect(performance.now() - startedAt).toBeLessThan(8000);
+    // To ask for as long as one asks a rival would take longer.
+    expect(performance.now() - startedAt).toBeLessThan(60_000);
     child.kill('SIGCONT');
     expect(await refusalOf(path)).toContain(`is in use by "sync" (process ${child.pid})`);
     child.kill('SIGKILL');

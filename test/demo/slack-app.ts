@@ -107,14 +107,14 @@ async function startApp(workspace: SlackWorkspace, receiver: SocketModeReceiver 
   return { app, server };
 }
 
-/** A workspace and an app connected by Socket Mode. */
-export async function connect(options: Partial<SlackOptions> = {}) {
+/** A workspace and an app connected by Socket Mode, which comes back so long after its socket is gone. */
+export async function connect(options: Partial<SlackOptions> = {}, clientPingTimeout = 5000) {
   const workspace = await start(options);
   const clientOptions = { slackApiUrl: workspace.apiUrl, retryConfig: quick };
   const receiver = new SocketModeReceiver({
     appToken: tokens.appToken,
     installerOptions: { clientOptions },
-    clientPingTimeout: 200,
+    clientPingTimeout,
     logger,
   });
   const { app } = await startApp(workspace, receiver);

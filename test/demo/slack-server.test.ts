@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { until } from '../support/world.ts';
 import { connect, connectOverHttp, failure, form, question, start, tokens } from './slack-app.ts';
 
 describe('people over Socket Mode', () => {
@@ -62,7 +63,7 @@ describe('people over Socket Mode', () => {
     const { workspace } = await connect();
     const { response } = await workspace.command('frt');
     await workspace.click({ messageTs: response?.ts ?? '', actionId: 'form', timeoutMs: 0 });
-    await expect.poll(() => workspace.modal('U0LEAD')).not.toBeNull();
+    await until(() => workspace.modal('U0LEAD') !== null);
     await workspace.submit('U0LEAD', { why: { input: { type: 'plain_text_input', value: 'holiday' } } });
     await workspace.waitFor((message) => message.channelId === 'D0LEAD' && message.text === 'holiday');
     expect(workspace.modal('U0LEAD')).toBeNull();
@@ -72,7 +73,7 @@ describe('people over Socket Mode', () => {
     const { workspace, client } = await connect();
     const { response } = await workspace.command('frt');
     await workspace.click({ messageTs: response?.ts ?? '', actionId: 'form', timeoutMs: 0 });
-    await expect.poll(() => workspace.modal('U0LEAD')).not.toBeNull();
+    await until(() => workspace.modal('U0LEAD') !== null);
     const used = workspace.calls.find(({ method }) => method === 'views.open')?.args['trigger_id'];
     const again = client.views.open({ trigger_id: String(used), view: form });
     expect(await failure(again)).toMatchObject({ error: 'exchanged_trigger_id' });
@@ -92,7 +93,7 @@ describe('people over Socket Mode', () => {
   });
 
   it('takes commands again after its sockets are dropped', async () => {
-    const { workspace } = await connect();
+    const { workspace } = await connect({}, 1000);
     workspace.dropSockets();
     await expect(workspace.command('frt')).rejects.toThrow('dispatch_failed');
     await workspace.connected();
@@ -275,7 +276,7 @@ describe('the Web API', () => {
     const workspace = await start();
     workspace.failNext('auth.test', { hang: true });
     const call = failure(fetch(`${workspace.apiUrl}auth.test`, { method: 'POST' }));
-    await expect.poll(() => workspace.calls.length).toBe(1);
+    await until(() => workspace.calls.length === 1);
     await workspace.close();
     expect(await call).toBeInstanceOf(TypeError);
   });

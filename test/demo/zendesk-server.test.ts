@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { generateAccount } from '../../src/demo/account.ts';
 import type { Ticket } from '../../src/demo/zendesk-records.ts';
 import { startZendesk, type ZendeskOptions, type ZendeskServer } from '../../src/demo/zendesk-server.ts';
+import { until } from '../support/world.ts';
 
 const NOW = Date.parse('2026-11-24T08:00:00Z');
 const START_TIME = NOW / 1000 - 90 * 86_400;
@@ -328,7 +329,7 @@ describe('faults', () => {
     const { zendesk } = await start({ onRequest: () => ({ hang: true }) });
     const caller = new AbortController();
     const answer = fetch(`${zendesk.url}/api/v2/brands.json`, { signal: caller.signal });
-    await expect.poll(() => zendesk.requests.length).toBe(1);
+    await until(() => zendesk.requests.length === 1);
     caller.abort();
     await expect(answer).rejects.toThrow('aborted');
   });

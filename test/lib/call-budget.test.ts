@@ -23,17 +23,19 @@ describe('a call budget', () => {
       }),
     );
     expect(order).toEqual([1, 2, 3, 4, 5]);
-    for (const [index, ms] of at.slice(2).entries()) expect(ms - (at[index] ?? 0)).toBeGreaterThanOrEqual(59);
+    // Two in each window since the first may start; each is seen no sooner than it started.
+    for (const [index, ms] of at.entries()) expect(ms).toBeGreaterThanOrEqual(59 * Math.floor(index / 2));
   });
 
   it('heeds a limit that becomes known on the way', async () => {
     let limit = Number.POSITIVE_INFINITY;
     const budget = callBudget(() => limit, 60);
-    for (let call = 1; call <= 50; call += 1) await budget.take();
-    limit = 2;
+    for (let call = 1; call <= 48; call += 1) await budget.take();
     const startedAt = performance.now();
+    for (let call = 49; call <= 50; call += 1) await budget.take();
+    limit = 2;
     await budget.take();
-    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(40);
+    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(59);
   });
 
   it('is not used up by a call that was given up', async () => {

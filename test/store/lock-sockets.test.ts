@@ -31,12 +31,12 @@ async function leaveDeadSocket(path: string): Promise<void> {
 }
 
 describe('what an earlier process has left beside a database', () => {
-  it('is taken over at once and tidied away', async () => {
+  it('is taken over without a wait and tidied away', async () => {
     const path = newPath();
     for (const id of ['0123abcd', '4567cdef']) await leaveDeadSocket(`${path}-lock-${id}`);
-    const startedAt = performance.now();
     const lock = await takeLock(path, 'the test');
-    expect(performance.now() - startedAt).toBeLessThan(2000);
+    // Where one is waited for in vain, somebody is taken to be there.
+    expect(lock.kind).toBe('ours');
     expect(namesBeside(path)).toHaveLength(1);
     if (lock.kind === 'ours') await lock.release();
     expect(namesBeside(path)).toEqual([]);
@@ -72,12 +72,18 @@ describe('a database is taken to be in use', () => {
   });
 
   it('by one who says nothing, and by one who speaks another language', async () => {
-    for (const greeting of ['', 'HTTP/1.1 400 Bad Request\r\n\r\n']) {
+    for (const [greeting, most] of [
+      ['', 1],
+      ['HTTP/1.1 400 Bad Request\r\n\r\n', 40],
+    ] as const) {
       const path = newPath();
-      await listenAt(`${path}-lock-0123abcd`, (guest) => void guest.write(greeting));
-      const startedAt = performance.now();
+      let calls = 0;
+      await listenAt(`${path}-lock-0123abcd`, (guest) => {
+        calls += 1;
+        guest.write(greeting);
+      });
       await expect(open(path)).rejects.toThrow(refusal);
-      expect(performance.now() - startedAt).toBeLessThan(8000);
+      expect(calls).toBeLessThanOrEqual(most);
     }
   });
 });

@@ -109,7 +109,7 @@ export async function openBy(
 
 /** The bot's direct message of these words to a person, once it is there. */
 export const directMessage = ({ slack }: World, userId: string, words: string) =>
-  slack.waitFor(({ channelId, text }) => channelId === `D${userId.slice(1)}` && text.includes(words), 10_000);
+  slack.waitFor(({ channelId, text }) => channelId === `D${userId.slice(1)}` && text.includes(words));
 
 /** Remembers what a message would have said of a figure. */
 export async function publish({ app, clock }: World, question: string): Promise<void> {

@@ -15,6 +15,8 @@ export const LEAD = 'U0LEAD';
 export const AGENT = 'U0AGENT';
 export const CHANNEL = 'C0SUPPORT';
 export const TIME_ZONE = 'Europe/Berlin';
+/** Nearly as long as a test may take, so that nothing is missed by the clock alone. */
+const PATIENCE_MS = 300_000;
 const CLIENT = { clientId: 'client', clientSecret: 'very-secret' };
 
 /** A clock that only moves when told to. */
@@ -75,6 +77,9 @@ export async function startWorld({
     botToken: 'xoxb-test',
     appToken: 'xapp-test',
     clock,
+    ackTimeoutMs: PATIENCE_MS,
+    patienceMs: PATIENCE_MS,
+    triggerLifetimeMs: PATIENCE_MS,
     channels: [
       { id: CHANNEL, name: 'support', isMember: true },
       { id: 'C0OTHER', name: 'other', isMember: false },
