@@ -89,7 +89,7 @@ const cellsOf = ({ by, segment }: Question, { breakdown = [] }: Answer): Part[] 
 /** Every segment with a level, within what is asked about. */
 const partsOf = ({ segment }: Question, levels: readonly OptimalLevel[]): Part[] =>
   levels.map((level) => ({
-    name: segmentText(level.segment) || 'everything',
+    name: segmentText(level.segment) || 'all tickets',
     segment: [...segment, ...level.segment],
     figures: null,
   }));

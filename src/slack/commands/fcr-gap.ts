@@ -5,6 +5,7 @@ import type { Subcommand } from './command.ts';
 export const command: Subcommand = {
   id: 'fcr gap',
   usage: '[by group] [last 4 weeks] [channel:email]',
-  summary: 'How far segments are from their optimal level, and what closing that is worth.',
+  summary:
+    'By how many tickets groups, products … fall short of the optimal level leads set with fcr optimal, and what closing that gap is worth in touches and agent time.',
   run: async (words, _asker, { reads, context }) => gapSheet(await gapOf(reads, parseGap(words), context())),
 };

@@ -49,9 +49,9 @@ async function segmentIn(text: string, { reads }: Surface): Promise<Segment> {
   return resolveNames(reads, segment);
 }
 
-const nameOf = (segment: Segment): string => segmentText(segment) || 'everything';
+const nameOf = (segment: Segment): string => segmentText(segment) || 'all tickets';
 
-/** The four weeks that are verified. */
+/** The four weeks that are settled. */
 const LONG: WindowSpec = { kind: 'ripe', count: 28, afterDays: 'verified' };
 
 async function setLevel(segment: Segment, percent: number, by: string, surface: Surface): Promise<Sheet> {
@@ -65,12 +65,14 @@ async function setLevel(segment: Segment, percent: number, by: string, surface: 
   const present =
     now === null
       ? `How it does now is not known: ${reason ?? 'nothing is measured yet'}.`
-      : `Over the last 28 verified days it was ${formatPercent(now)} (${plural(n ?? 0, 'ticket')})${now >= percent ? ', so there is no gap' : ''}.`;
+      : `Over the last 28 settled days it was ${formatPercent(now)} (${plural(n ?? 0, 'ticket')})${now >= percent ? ', so there is no gap' : ''}.`;
   return {
     headline: `Optimal first contact resolution of ${nameOf(segment)}: ${percent} %`,
     lines: [
       [present],
-      ['It is what your own tickets allow, not a target: fcr gap shows what closing it is worth.'],
+      [
+        'It is what your own tickets allow, not a target: /benchmarks fcr gap shows how far off it is, and what closing that gap is worth.',
+      ],
     ],
     footer: [],
   };

@@ -9,31 +9,32 @@ import { headlineOf } from './headline.ts';
 import { withoutVerdicts } from './verdict-lines.ts';
 
 const SHOWN_ROWS = 20;
+const SHOWN_LEVELS = 5;
 
 /** How to set a level. */
-const HOW = 'Leads set one with /benchmarks fcr optimal 75% group:Billing.';
+const HOW = 'leads set one with /benchmarks fcr optimal 75% group:Billing';
 
 /** Why no figure of others stands beside it. */
 const GUIDES =
-  'No published figure stands beside it, because none counts what this counts: SQM’s 70 % are from surveys after calls, Freshdesk’s 71 % tickets with one agent reply, HDI’s 64 % phone calls, and none sets apart what is not verified yet.';
+  'No published figure stands beside it, because none counts what this counts: SQM’s 70 % are from surveys after calls, Freshdesk’s 71 % tickets with one agent reply, HDI’s 64 % phone calls, and none sets apart tickets whose verification window is still open.';
+
+const MEANING =
+  'Counted: tickets with a first contact in the window and a verdict for or against it (define fcr). Short by: how many more of them would have to be resolved at first contact. Touches: the agent replies after the first that those would have saved. Agent time: the time new or open, beyond that of resolved tickets. Both by what tickets not resolved at first contact take now, on average.';
 
 /** The gap of each segment to its optimal level, and what closing it is worth. */
 export function gapSheet(gap: Gap): Sheet {
-  const { answer, rows, levels } = gap;
+  const { answer, rows } = gap;
   const isRanked = rows.some(({ level }) => level !== null);
   return {
     headline: headlineOf('Gap to optimal first contact resolution', answer),
     lines: [
-      valueLine(answer),
-      ...(levels.length === 0
-        ? [[`No optimal level is set. ${HOW}`]]
-        : isRanked || answer.n === null
-          ? worthLines(rows)
-          : [[`None of these segments has an optimal level. ${HOW}`]]),
+      ['Now: ', ...valueLine(answer)],
+      levelLine(gap, isRanked),
+      ...(isRanked ? shortLines(rows) : []),
       ...(gap.isTooLarge
         ? [
             [
-              'Replies and time are not read of so many tickets; ask for a shorter window, or for one segment.',
+              'Touches and agent time are not read of so many tickets; ask for a shorter window, or for one segment.',
             ],
           ]
         : []),
@@ -50,41 +51,71 @@ export function gapSheet(gap: Gap): Sheet {
   };
 }
 
-/** The segment worth most, in a sentence, and what the columns mean. */
-function worthLines(rows: readonly GapRow[]): Line[] {
-  const sound = rows.filter(({ figures, tickets }) => !figures.tooFew && tickets);
-  // What holds all the others is worth more than each of them.
-  const first = sound.find(({ level, isOwn }) => !isOwn || level?.segment.length !== 0) ?? sound[0];
-  const meaning: Line = [
-    'Tickets: how many more would be resolved at first contact. Replies and time: what each of those takes now on average, in replies beyond the first, and in time new and open beyond that of the resolved.',
+/** The levels that are set, or how to set one. */
+function levelLine({ answer, levels }: Gap, isRanked: boolean): Line {
+  const label = { bold: 'Optimal level: ' };
+  if (levels.length === 0)
+    return [label, `none is set yet. It says how much could be resolved at first contact; ${HOW}.`];
+  const shown = levels
+    .slice(0, SHOWN_LEVELS)
+    .map(({ percent, segment }) => `${percent} % ${segmentText(segment) || 'all tickets'}`);
+  const rest = levels.length - shown.length;
+  const more = rest > 0 ? ` and ${rest} more (fcr optimal lists them)` : '';
+  const none = isRanked || answer.n === null ? '' : '; none of the segments here has one';
+  return [label, `${shown.join(', ')}${more}${none}; ${HOW}.`];
+}
+
+/** The segment that falls shortest, in a sentence, and what the columns mean. */
+function shortLines(rows: readonly GapRow[]): Line[] {
+  const sound = rows.filter(({ figures, level }) => level && !figures.tooFew && figures.n);
+  if (sound.length === 0) return [['No segment with a level has enough tickets to tell how far it is off.']];
+  const short = sound.filter(isShort);
+  // What holds all the others falls shorter than each of them.
+  const first = short.find(({ level, isOwn }) => !isOwn || level?.segment.length !== 0) ?? short[0];
+  if (!first) return [['No segment with enough tickets falls short of its level by a ticket.']];
+  const { name, figures, level, tickets } = first;
+  const now = formatHeadline('percent', figures.values);
+  return [
+    [
+      { bold: `Furthest off: ${name}, ${plural(Math.round(tickets ?? 0), 'ticket')} short.` },
+      ` ${now} of ${formatCount(figures.n ?? 0)} now, optimal ${level?.percent} %. ${worthText(first)}`,
+    ],
+    [MEANING],
   ];
-  if (!first?.tickets) return [['No segment with enough tickets is below its level.']];
-  return [[{ bold: first.name }, ` is worth most: ${worthText(first)} if it reached its level`], meaning];
 }
 
 function worthText(row: GapRow): string {
-  const parts = [replies(row), time(row)].filter((part) => part !== '–' && part !== '0');
-  return `${plural(Math.round(row.tickets ?? 0), 'ticket')}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`;
+  const [touches, minutes] = [touchesIn(row), minutesIn(row)];
+  const parts = [
+    ...(touches ? [plural(touches, 'touch (agent reply)', 'touches (agent replies)')] : []),
+    ...(minutes ? [`${formatMinutes(minutes)} of agent time${hours(row)}`] : []),
+  ];
+  if (parts.length === 0) return '';
+  return `Reaching it would have saved about ${parts.join(' and ')}${row.spared?.isFew ? ', by few tickets' : ''}.`;
 }
 
-const replies = ({ tickets, spared }: GapRow): string => {
-  if (!tickets || !spared) return '–';
-  const count = Math.round(tickets * spared.extraReplies);
-  return count === 0 ? '0' : `${formatCount(count)} ${count === 1 ? 'reply' : 'replies'}${few(spared)}`;
-};
+/** Less than half a ticket is none. */
+const isShort = ({ tickets }: GapRow): boolean => Math.round(tickets ?? 0) > 0;
 
-const time = ({ tickets, spared }: GapRow): string => {
-  if (!tickets || !spared || spared.workMinutes === null) return '–';
-  if (spared.workMinutes <= 0) return '0';
-  const unit = spared.isBusiness ? ' of business hours' : '';
-  return `${formatMinutes(tickets * spared.workMinutes)}${unit}${few(spared)}`;
-};
+/** Null where nothing is missing, or it was not read. */
+const touchesIn = (row: GapRow): number | null =>
+  isShort(row) && row.spared ? Math.round((row.tickets ?? 0) * row.spared.extraReplies) : null;
 
-const few = ({ isFew }: { readonly isFew: boolean }): string => (isFew ? ' (few)' : '');
+const minutesIn = (row: GapRow): number | null =>
+  isShort(row) && row.spared && row.spared.workMinutes !== null
+    ? Math.max(0, (row.tickets ?? 0) * row.spared.workMinutes)
+    : null;
+
+const hours = ({ spared }: GapRow): string => (spared?.isBusiness ? ' in business hours' : '');
+
+const cell = (value: number | null, { spared }: GapRow, spell: (value: number) => string): string => {
+  if (value === null) return '–';
+  return value === 0 ? '0' : `${spell(value)}${spared?.isFew ? ' (few)' : ''}`;
+};
 
 function tableOf(rows: readonly GapRow[]): string[][] {
   return [
-    ['', 'now', 'n', 'optimal', 'gap', 'tickets', 'replies', 'time'],
+    ['', 'now', 'counted', 'optimal', 'gap', 'short by', 'touches', 'agent time'],
     ...rows.map((row) => [
       row.name.length > 32 ? `${row.name.slice(0, 31)}…` : row.name,
       row.figures.isNotTold ? 'not told' : formatHeadline('percent', row.figures.values),
@@ -92,16 +123,16 @@ function tableOf(rows: readonly GapRow[]): string[][] {
       levelText(row),
       gapText(row),
       row.tickets === null ? '–' : formatCount(Math.round(row.tickets)),
-      replies(row).replace(/ repl(?:y|ies)/u, ''),
-      time(row).replace(' of business hours', ''),
+      cell(touchesIn(row), row, formatCount),
+      cell(minutesIn(row), row, formatMinutes),
     ]),
   ];
 }
 
 /** A level that is not the segment's own says whose it is. */
 function levelText({ level, isOwn }: GapRow): string {
-  if (!level) return 'none';
-  const whose = isOwn ? '' : ` (${segmentText(level.segment) || 'of all'})`;
+  if (!level) return 'not set';
+  const whose = isOwn ? '' : ` (${segmentText(level.segment) || 'all tickets'})`;
   return `${level.percent} %${whose}`;
 }
 
@@ -109,5 +140,5 @@ function gapText({ level, figures }: GapRow): string {
   const percent = figures.values['percent'] ?? null;
   if (!level || percent === null) return '–';
   const points = Math.round(level.percent - percent);
-  return points <= 0 ? 'none' : `${points} pts`;
+  return points <= 0 ? 'none' : plural(points, 'pt');
 }
