@@ -1,3 +1,4 @@
+import { commandIn, refuseCommand } from '../app/asked-command.ts';
 import { type Data, openData, STALE_SECONDS, secondsOf } from '../app/data.ts';
 import { readAskConfig, readExportConfig } from '../config/index.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -51,6 +52,18 @@ export const command: ProcessCommand = {
 type Answering = (data: Data, context: AskContext, terminal: Terminal) => Promise<void>;
 
 function answering(text: string, isJson: boolean): Answering {
+  const asked = commandIn(text);
+  return asked === null ? answeringQuestion(text, isJson) : answeringCommand(asked, isJson);
+}
+
+const answeringCommand =
+  (found: NonNullable<ReturnType<typeof commandIn>>, isJson: boolean): Answering =>
+  async ({ reads }, context, terminal) => {
+    const { data, sheet } = await found(reads, context);
+    terminal.out(isJson ? JSON.stringify(data, null, 2) : plainText(sheet));
+  };
+
+function answeringQuestion(text: string, isJson: boolean): Answering {
   const question = parseQuestion(text);
   return async ({ reads }, context, terminal) => {
     if (isJson) return terminal.out(JSON.stringify(await ask(reads, question, context), null, 2));
@@ -60,6 +73,7 @@ function answering(text: string, isJson: boolean): Answering {
 }
 
 function exporting(text: string, zendeskOrigin: string): Answering {
+  refuseCommand(text);
   const wanted = parseList(text);
   return async ({ reads }, context, terminal) => {
     const { chunks } = await exportTickets(reads, wanted, context, zendeskOrigin);

@@ -100,6 +100,15 @@ describe('sync and ask', () => {
     }
     expect(rows.reduce((sum, { n }) => sum + n, 0)).toBe(whole.n);
 
+    const gap = await runCommand(['ask', `fcr gap ${DAYS} by group`], environment);
+    expect(gap).toMatchObject({ code: 0, stderr: '' });
+    expect(gap.stdout).toContain('Optimal level: none is set yet.');
+    const reasons = await runCommand(['ask', `fcr reasons ${DAYS}`, '--json'], environment);
+    expect(JSON.parse(reasons.stdout)).toMatchObject({ answer: { metric: 'fcr' } });
+    const refused = await runCommand(['ask', 'fcr settings'], environment);
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toMatch(/^"fcr settings" is asked in Slack, as \/benchmarks fcr settings; .*\n$/u);
+
     const unknown = await runCommand(['ask', 'ftr last 30 days', '--json'], environment);
     expect(unknown).toMatchObject({ code: 1, stdout: '' });
     expect(unknown.stderr).toMatch(
