@@ -14,7 +14,13 @@ const text = (max: number) =>
 const id = z.string().max(255).optional();
 const options = (max: number) =>
   z
-    .array(z.looseObject({ text: text(75), value: z.string().max(150).optional() }))
+    .array(
+      z.looseObject({
+        text: text(75),
+        value: z.string().max(150).optional(),
+        description: text(75).optional(),
+      }),
+    )
     .min(1)
     .max(max);
 
@@ -58,7 +64,7 @@ const element = z.discriminatedUnion('type', [
 function isInitialOffered(element: Json): boolean {
   const spell = (option: unknown) =>
     isJson(option) && isJson(option['text'])
-      ? `${stringAt(option, 'value')} ${stringAt(option['text'], 'text')}`
+      ? `${stringAt(option, 'value')} ${stringAt(option['text'], 'text')} ${JSON.stringify(option['description'])}`
       : '';
   const offered = listAt(element, 'options').map(spell);
   const initial = [element['initial_option'] ?? [], ...listAt(element, 'initial_options')].flat();

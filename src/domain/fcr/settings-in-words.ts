@@ -23,6 +23,18 @@ export const MODEL_WORDS: Readonly<Record<DeliveryModel, string>> = {
   triage: 'triage',
 };
 
+/** What each model takes for the first contact, and what counts against it. */
+export const MODEL_MEANINGS: Readonly<Record<DeliveryModel, string>> = {
+  electronic:
+    'as by e-mail: the first public reply of a qualified agent. One that asks for information, a further reply and a hand-over to another group count against it.',
+  direct:
+    'as by phone or chat: the whole conversation up to the first solve. Questions back and further replies never count against it; a reopening and a hand-over do.',
+  callBack:
+    'the first reply once the customer was reached; a voicemail left is no contact. What follows counts as with electronic.',
+  triage:
+    'the conversation with the first qualified agent; replies of triage groups, which sort and pass on, are no contact. What follows counts as with direct.',
+};
+
 export const SETTING_LABELS: Readonly<Record<SettingKey, string>> = {
   windowDays: 'Verification window',
   models: 'Delivery models',

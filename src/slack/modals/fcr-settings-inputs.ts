@@ -1,20 +1,12 @@
 import type { types } from '@slack/bolt';
-import { modelOf } from '../../domain/fcr/delivery-model.ts';
 import type { SettingKey } from '../../domain/fcr/setting-changes.ts';
-import { DELIVERY_MODELS, type FcrSettings } from '../../domain/fcr/settings.ts';
-import { MODEL_WORDS, SETTING_LABELS } from '../../domain/fcr/settings-in-words.ts';
+import type { FcrSettings } from '../../domain/fcr/settings.ts';
+import { SETTING_LABELS } from '../../domain/fcr/settings-in-words.ts';
 import type { NamedRecord } from '../../domain/reference.ts';
 import { type AccountNames, settingNames } from '../../reports/account-names.ts';
 import { LONGEST_WINDOW_DAYS } from '../../reports/fcr-settings/setting-text.ts';
-import {
-  blockOf,
-  choice,
-  fieldChoices,
-  NO_CATEGORY,
-  NO_PRODUCT,
-  shownChannels,
-  withGone,
-} from './fcr-settings-blocks.ts';
+import { blockOf, choice, fieldChoices, NO_CATEGORY, NO_PRODUCT, withGone } from './fcr-settings-blocks.ts';
+import { modelInputs } from './fcr-settings-models.ts';
 import { chooseMany, chooseOne, type Labels, numberInput, textInput } from './inputs.ts';
 import type { Choice } from './modal.ts';
 
@@ -50,16 +42,6 @@ const windowInput = (shown: Shown) =>
     shown.settings.windowDays,
     [1, LONGEST_WINDOW_DAYS],
   );
-
-function modelInputs({ settings, account, version }: Shown): types.KnownBlock[] {
-  const choices = DELIVERY_MODELS.map((model) => ({ value: model, label: MODEL_WORDS[model] }));
-  return shownChannels(settings, account).map((channel) => {
-    const model = modelOf(channel, settings);
-    const block = blockOf(version, 'models', channel);
-    const initial = { value: model, label: MODEL_WORDS[model] };
-    return chooseOne({ block, label: `Delivery model of ${channel}` }, choices, initial);
-  });
-}
 
 const qualifiedInputs = (shown: Shown): types.KnownBlock[] => [
   ...groups(shown, 'triageGroupIds', 'They only sort and pass on; their replies are no first contact.'),

@@ -16,7 +16,8 @@ export interface Told {
   readonly lines: readonly Line[];
 }
 
-const NOTHING_TOLD: Told = { headline: 'What first contact resolution goes by', lines: [] };
+/** Of a form that was just opened. */
+export const NOTHING_TOLD: Told = { headline: 'What first contact resolution goes by', lines: [] };
 
 /** The form with all settings; `entered` is shown in place of what is in force. */
 export function settingsView(

@@ -78,7 +78,11 @@ export function chooseMany(labels: Labels, choices: readonly Choice[], initial: 
 }
 
 /** A choice as Slack takes it. */
-export const option = ({ value, label }: Choice): types.PlainTextOption => ({
+export const option = ({ value, label, description }: Choice): types.PlainTextOption => ({
   value,
-  text: plain(label.length > LABEL_LENGTH ? `${label.slice(0, LABEL_LENGTH - 1)}…` : label),
+  text: plain(short(label)),
+  ...(description === undefined ? {} : { description: plain(short(description)) }),
 });
+
+const short = (text: string): string =>
+  text.length > LABEL_LENGTH ? `${text.slice(0, LABEL_LENGTH - 1)}…` : text;

@@ -31,4 +31,6 @@ export interface Modal {
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** What it means, in the list. */
+  readonly description?: string;
 }

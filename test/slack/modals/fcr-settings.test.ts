@@ -1,8 +1,9 @@
-import type { App } from '@slack/bolt';
+import type { App, types } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
 import { faultsOfBlocks } from '../../../src/demo/slack-limits.ts';
-import { DEFAULT_FCR_SETTINGS, type FcrSettings } from '../../../src/domain/fcr/settings.ts';
+import { DEFAULT_FCR_SETTINGS, DELIVERY_MODELS, type FcrSettings } from '../../../src/domain/fcr/settings.ts';
 import type { SettingsInForce } from '../../../src/domain/fcr/settings-in-force.ts';
+import { MODEL_MEANINGS } from '../../../src/domain/fcr/settings-in-words.ts';
 import { createLogger } from '../../../src/lib/logger.ts';
 import { settingsEditor } from '../../../src/slack/fcr/settings-editor.ts';
 import { fcrSettingsModal } from '../../../src/slack/modals/fcr-settings.ts';
@@ -140,6 +141,24 @@ describe('the form of the settings', () => {
       surfaceOf(memory(), true),
     );
     expect(offered?.map(({ label }) => label)).toEqual(['None: no figures by product', 'Product']);
+  });
+
+  it('says above the channels, and at each choice, what a delivery model takes for the first contact', () => {
+    const view = settingsView(UNDECIDED, ACCOUNT, 'UTC');
+    const text = JSON.stringify(view.blocks);
+    for (const model of DELIVERY_MODELS) expect(text).toContain(MODEL_MEANINGS[model]);
+    const descriptions = (view.blocks as types.KnownBlock[]).flatMap((block) =>
+      block.type === 'input' && block.element.type === 'static_select' && block.block_id?.startsWith('models')
+        ? [(block.element.options ?? []).map(({ description }) => description?.text ?? '')]
+        : [],
+    );
+    expect(descriptions).toHaveLength(ACCOUNT.channels.length);
+    for (const each of descriptions) {
+      expect(new Set(each).size).toBe(DELIVERY_MODELS.length);
+      expect(each.every((line) => line !== '' && !line.endsWith('…'))).toBe(true);
+    }
+    const without = settingsView(UNDECIDED, { ...ACCOUNT, channels: [] }, 'UTC');
+    expect(JSON.stringify(without.blocks)).not.toContain(MODEL_MEANINGS.electronic);
   });
 
   it('takes an emptied input as nothing decided', () => {
