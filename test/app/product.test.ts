@@ -99,6 +99,21 @@ describe('figures by product', () => {
     expect(scorecard).not.toMatch(/Router X.*: met/u);
   });
 
+  it('are named where a rule leaves out one that no field tells any more', async () => {
+    const world = await start(SOLD);
+    await world.text(MAPPED);
+    const check =
+      'Rule 1 (product:"Router X") leaves no ticket out, because no product field is mapped. A lead maps it with /benchmarks fcr set product field "Product", or removes the rule with /benchmarks exclude remove 1.';
+    expect(await world.text('exclude product:"Router X"')).not.toContain('no product field');
+    expect(await world.text('define fcr')).not.toContain('Check: ');
+    expect(await world.text('fcr reset product field')).toContain(`Check: ${check}`);
+    expect(await world.text('exclude')).toContain(check);
+    for (const command of ['define fcr', 'define created'])
+      expect(await world.text(command)).toContain(`Check: ${check}`);
+    expect(await world.text('fcr settings', AGENT)).toContain(`Check: ${check}`);
+    expect(await world.text(MAPPED)).not.toContain('Check: ');
+  });
+
   it('can be told by a drop-down alone, since only of that a ticket has one value', async () => {
     const world = await start(SOLD);
     expect(await world.text('fcr set product field Extras')).toContain(

@@ -147,6 +147,10 @@ describe('doctor', () => {
     const settings = { ...DEFAULT_FCR_SETTINGS, models: { kiosk: 'direct' as const } };
     await synced.data.store.fcrSettings.save(settings, 'U0LEAD');
     expect((await doctor()).stdout).not.toContain('Channel');
+    await synced.data.store.exclusionRules.add([{ dimension: 'product', values: ['Modem'] }], 'U0LEAD');
+    expect((await doctor()).stdout).toContain(
+      '! Rule 1 (product:Modem) leaves no ticket out, because no product field is mapped. ',
+    );
   });
 
   it('says what the sync fails with, and since when', async () => {

@@ -4,6 +4,7 @@ import type { AskConfig } from '../../config/index.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { describeInstant } from '../../domain/window.ts';
 import { systemClock } from '../../lib/clock.ts';
+import { rulesWithoutProduct } from '../../reports/fcr-settings/rules-without-product.ts';
 import { feedbackCounts } from '../../slack/feedback/counts.ts';
 import { type Data, openData } from '../data.ts';
 import { fcrSettingsOf } from '../fcr-settings.ts';
@@ -29,7 +30,7 @@ export async function databaseFindings(
         await openedFinding(data, config.databasePath),
         ...spaceFindings(config.databasePath),
         ...(await syncFindings(data, config)),
-        ...(await modelFindings(data)),
+        ...(await settingFindings(data)),
         ...(leads === null ? [] : await readLeaderless(data.store, leads)).map(warn),
         ...(await feedbackCounts(data.store.feedback)).map(({ sentence, isTrouble }) =>
           isTrouble ? warn(sentence) : ok(sentence),
@@ -51,12 +52,14 @@ async function openedFinding({ store }: Data, path: string): Promise<Finding> {
   return ok(`Database ${path} ${state}; ${tickets.toLocaleString('en-US')} tickets stored`);
 }
 
-async function modelFindings({ store }: Data): Promise<Finding[]> {
-  const [{ channels }, { settings }] = await Promise.all([
+/** Where what leads decided does not do what it says. */
+async function settingFindings({ store, reads }: Data): Promise<Finding[]> {
+  const [{ channels }, { settings }, rules] = await Promise.all([
     store.accountNames(),
     fcrSettingsOf(store).current(),
+    reads.exclusionRules(),
   ]);
-  return channelFindings(channels, settings);
+  return [...channelFindings(channels, settings), ...rulesWithoutProduct(rules, settings).map(warn)];
 }
 
 /** A database on a full disk keeps what it has and takes nothing in. */

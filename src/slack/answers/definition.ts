@@ -13,6 +13,7 @@ export function definitionSheet(
   { definition, hash, change }: DefinitionStatus,
   timeZone: string,
   targets: string | null = null,
+  checks: readonly string[] = [],
 ): Sheet {
   const { id, label, besides, horizonDays, version } = definition;
   return {
@@ -23,11 +24,11 @@ export function definitionSheet(
       line('Population', definition.population),
       windowLine(metric, definition),
       line('Left out', `${definition.exclusions.join(', ')}; every figure says how many`),
+      ...checks.map((sentence) => line('Check', sentence)),
       ...(metric.guide === undefined ? [] : [line('Guide', metric.guide)]),
       ...(besides.length > 0 ? [line('Counted beside it', besides.join('; '))] : []),
-      ...(horizonDays === null
-        ? []
-        : [line('Horizon', `${plural(horizonDays, 'day')}; what is younger is not ripe yet, and said so`)]),
+      ...(horizonDays === null ? [] : [line('Horizon', horizonText(horizonDays))]),
+      ...(metric.hasCourse ? [line('Settled', SETTLED)] : []),
       ...(definition.standIn === null
         ? []
         : [line('Where events are not known that far back', definition.standIn)]),
@@ -42,6 +43,14 @@ export function definitionSheet(
     footer: [`${id} v${version} · ${hash}`],
   };
 }
+
+/** Says once what the words mean that stand beside figures. */
+const horizonText = (days: number): string =>
+  `${plural(days, 'day')}; what is younger is not ripe, stands beside figures as "not settled yet" and enters neither side; "last 7 settled days" ended that long ago`;
+
+/** The same of verdicts, which have a verification window. */
+const SETTLED =
+  'a ticket is settled once its verification window has ended, which begins with its first contact; until then it is "still verifying". "last 7 settled days", which is what fcr without a window means, are the last 7 whole days all of whose tickets are settled';
 
 function windowLine({ noun = 'ticket', anchor, anchorText }: Metric, definition: Definition): Line {
   const one = `${/^[aeio]/u.test(noun) ? 'An' : 'A'} ${noun}`;

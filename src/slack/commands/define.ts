@@ -1,6 +1,7 @@
 import { UserError } from '../../domain/user-error.ts';
 import { findMetric, METRICS } from '../../reports/catalogue.ts';
 import { changedDefinitions, definitionStatus } from '../../reports/definitions.ts';
+import { rulesWithoutProduct } from '../../reports/fcr-settings/rules-without-product.ts';
 import { changedSheet, definitionDiffSheet, definitionSheet } from '../answers/definition.ts';
 import { targetHoursText } from '../blocks/hours.ts';
 import type { Subcommand } from './command.ts';
@@ -12,7 +13,7 @@ export const command: Subcommand = {
   id: 'define',
   usage: '[--diff] <metric>',
   summary: 'What a metric counts, and what it leaves out; with --diff what has changed about that.',
-  run: async (words, _asker, { reads, context }) => {
+  run: async (words, _asker, { reads, context, fcrSettings }) => {
     const all = words.split(/\s+/u).filter((word) => word !== '');
     const [word] = all.filter((candidate) => !DIFF.test(candidate));
     const isDiff = all.some((candidate) => DIFF.test(candidate));
@@ -21,7 +22,12 @@ export const command: Subcommand = {
       const metric = findMetric(word);
       const status = await definitionStatus(reads, metric);
       if (isDiff) return definitionDiffSheet(status, timeZone);
-      return definitionSheet(metric, status, timeZone, await targetHoursText(reads, metric));
+      const [targets, rules, { settings }] = await Promise.all([
+        targetHoursText(reads, metric),
+        reads.exclusionRules(),
+        fcrSettings.current(),
+      ]);
+      return definitionSheet(metric, status, timeZone, targets, rulesWithoutProduct(rules, settings));
     }
     if (isDiff) return changedSheet(await changedDefinitions(reads, now), timeZone);
     throw new UserError(`Say which metric: ${METRICS.map(({ id }) => id).join(', ')}.`);

@@ -2,6 +2,7 @@ import { type Dimension, type Segment, segmentText } from '../../domain/segment.
 import { UserError } from '../../domain/user-error.ts';
 import { describeInstant } from '../../domain/window.ts';
 import { ask } from '../../reports/ask.ts';
+import { rulesWithoutProduct } from '../../reports/fcr-settings/rules-without-product.ts';
 import { resolveNames } from '../../reports/names.ts';
 import { parseQuestion } from '../../reports/question.ts';
 import { tidy } from '../../reports/words.ts';
@@ -79,23 +80,27 @@ async function removeRule(text: string, by: string, { reads, exclusions }: Surfa
   return { headline: `Counted again: ${segmentText(rule.segment)} (rule ${rule.id})`, lines: [], footer: [] };
 }
 
-async function ruleList({ reads, context }: Surface): Promise<Sheet> {
+async function ruleList({ reads, context, fcrSettings }: Surface): Promise<Sheet> {
   const rules = await reads.exclusionRules();
   const { timeZone } = context();
   const isUsed = await Promise.all(rules.map(({ segment }) => reads.hasTickets(segment)));
+  const { settings } = await fcrSettings.current();
   return {
     headline:
       rules.length === 0
         ? 'No rule leaves tickets out'
         : `${plural(rules.length, 'rule leaves', 'rules leave')} tickets out`,
-    lines: rules.map(
-      ({ id, segment, createdAt, createdBy }, index): Line => [
-        { bold: `${id} ` },
-        `${segmentText(segment)} · since ${describeInstant(createdAt, timeZone)} · `,
-        { user: createdBy },
-        isUsed[index] ? '' : ' · no ticket matches it',
-      ],
-    ),
+    lines: [
+      ...rules.map(
+        ({ id, segment, createdAt, createdBy }, index): Line => [
+          { bold: `${id} ` },
+          `${segmentText(segment)} · since ${describeInstant(createdAt, timeZone)} · `,
+          { user: createdBy },
+          isUsed[index] ? '' : ' · no ticket matches it',
+        ],
+      ),
+      ...rulesWithoutProduct(rules, settings).map((sentence): Line => [sentence]),
+    ],
     footer: ['deleted, merged and suspended tickets, and those AI handled alone, are always left out'],
   };
 }

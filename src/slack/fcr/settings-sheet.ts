@@ -29,6 +29,7 @@ export function settingsSheet(
   names: SettingNames,
   timeZone: string,
   mayChange: boolean,
+  checks: readonly string[] = [],
 ): Sheet {
   const changes = changeLines(history, names, timeZone);
   return {
@@ -36,6 +37,7 @@ export function settingsSheet(
     lines: [
       inForceLine(inForce, timeZone),
       ...settingsInWords(inForce.settings, names).map((line) => [line]),
+      ...checks.map((sentence): Line => [{ bold: 'Check: ' }, sentence]),
       ...(changes.length === 0 ? [] : [[{ bold: 'Last changes' }], ...changes]),
     ],
     buttons: mayChange ? [commandButton('Change…', SETTINGS_COMMAND)] : [],
