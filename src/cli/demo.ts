@@ -31,7 +31,7 @@ const QUESTIONS = [
   'csat last week',
   'backlog by priority',
   'fcr set product field Product',
-  'fcr last 28 ripe days by product',
+  'fcr last 28 settled days by product',
 ];
 const TOKENS = { botToken: 'xoxb-demo', appToken: 'xapp-demo' };
 const CLIENT = { clientId: 'support-benchmarks-demo', clientSecret: 'demo' };

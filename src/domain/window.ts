@@ -113,7 +113,7 @@ export function windowWords(spec: WindowSpec): string {
     case 'last':
       return `last ${spec.count} ${spec.unit}`;
     case 'ripe':
-      return `last ${spec.count} ripe days`;
+      return `last ${spec.count} settled days`;
     case 'dates':
       return `${spec.from}..${spec.to}`;
     case 'instants':

@@ -42,7 +42,7 @@ export function figuresOf(cell: Cell): Figures {
 
 function whyEmpty(metric: Metric, { states }: Summary): string {
   const verifying = states['stillVerifying'] ?? 0;
-  if (verifying > 0) return `none is verified yet: ${verifying} still verifying`;
+  if (verifying > 0) return `none is settled yet: ${verifying} still verifying`;
   const notRipe = states['notRipe'] ?? 0;
   return notRipe > 0
     ? `none is ripe yet: ${notRipe} not ripe`

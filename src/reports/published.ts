@@ -97,7 +97,7 @@ function causesOf(published: PublishedFigure, answer: Answer): string[] {
     ...otherwiseCounted(published, answer),
     counted(decided, decided === 1 ? 'clock decided' : 'clocks decided', 'no longer decided'),
     decided === 0 ? counted(measured, `more ${nouns}`, `fewer ${nouns}`) : '',
-    measured === 0 ? counted(hits, 'turned to a hit', 'turned from a hit') : '',
+    measured === 0 ? counted(hits, 'counted towards it by now', 'no longer counted towards it') : '',
     ...EXCLUSIONS.map((reason) => leftOutSince(published, answer, reason)),
   ].filter((cause) => cause !== '');
 }

@@ -100,12 +100,12 @@ function checkHorizon({ id, horizonDays, otherHorizons = [] }: Metric, draft: Dr
     throw new UserError(`${id} is measured within ${known.join(', ')} days, not ${wanted}.`);
 }
 
-/** "Ripe" is what the metric's horizon makes of it. */
+/** Which days are settled is what the metric's horizon makes of it. */
 function ripened(metric: Metric, { window, ...draft }: Draft): WindowSpec | null {
   if (window?.kind !== 'ripe') return window;
   const afterDays = afterDaysOf(metric, draft);
   if (afterDays === undefined)
-    throw new UserError(`${metric.id} has no horizon, so its days are ripe at once.`);
+    throw new UserError(`${metric.id} stands at once; ask for last ${window.count} days, without "settled".`);
   return { ...window, afterDays };
 }
 

@@ -4,6 +4,8 @@ import type { WindowSpec } from '../domain/window.ts';
 const DATE = /^\d{4}-\d{2}-\d{2}$/u;
 const INSTANT = /^\d{4}-\d{2}-\d{2}t\d{2}:\d{2}:\d{2}z$/u;
 const RANGE = /^(\S+?)\.{2,3}(\S+)$/u;
+/** What days are called on which no ticket waits for its time to pass any more. */
+const SETTLED: ReadonlySet<string> = new Set(['settled', 'ripe']);
 const LARGEST = { hours: 24 * 90, days: 731, weeks: 104 } as const;
 
 /** More than any history has; every day of a window is looked at for its hours and months. */
@@ -25,7 +27,7 @@ function takeRelative(first: string, words: readonly string[]): Taken {
   const offset = first === 'this' ? 0 : -1;
   if (second === 'week' || second === 'month')
     return { spec: { kind: 'calendar', unit: second, offset }, used: 2 };
-  if (first !== 'this' && words[2]?.toLocaleLowerCase() === 'ripe') {
+  if (first !== 'this' && SETTLED.has(words[2]?.toLocaleLowerCase() ?? '')) {
     const { count } = lastOf(second, unitOf(words[3]?.toLocaleLowerCase() ?? '', words));
     return { spec: { kind: 'ripe', count, afterDays: 0 }, used: 4 };
   }

@@ -86,7 +86,7 @@ describe('first contact resolution', () => {
     );
   });
 
-  it('offers what it counts as buttons, reasons without the breakdown among them', async () => {
+  it('offers every count as a button, reasons without the breakdown among them', async () => {
     const world = await firstContacts();
     const { response } = await world.slack.command(`fcr ${WINDOW} by group`, { userId: AGENT });
     const commands = JSON.stringify(response).match(/"value":"[^"]*"/gu) ?? [];
@@ -96,8 +96,11 @@ describe('first contact resolution', () => {
       '"value":"tickets others fcr … by group"',
       '"value":"tickets excluded fcr … by group"',
       '"value":"fcr reasons …',
+      '"value":"tickets confirmed fcr … by group"',
+      '"value":"tickets presumed fcr … by group"',
       '"value":"tickets pending fcr … by group"',
       '"value":"tickets verifying fcr … by group"',
+      '"value":"tickets waiting fcr … by group"',
     ]);
   });
 });
@@ -123,7 +126,7 @@ describe('fcr compare', () => {
     expect(text).toContain('85 % (35 of 41) Zendesk one-touch, today · solved with exactly one agent reply');
     expect(text).toContain('needs a survey SQM Group · ');
     expect(text).toContain('moves the figure from 80 % to ');
-    expect(await world.text('fcr compare 2026-11-24')).toContain('– none is verified yet: 4 still verifying');
+    expect(await world.text('fcr compare 2026-11-24')).toContain('– none is settled yet: 4 still verifying');
   });
 });
 
@@ -148,9 +151,9 @@ describe('fcr ticket', () => {
   it('tells verdict, evidence, course and what settles it', async () => {
     const world = await firstContacts();
     const text = await world.text('fcr ticket #45');
-    expect(text).toMatch(/^Ticket #45 · pending: solved, not verified yet\n/u);
+    expect(text).toMatch(/^Ticket #45 · pending: solved, verification window still open\n/u);
     expect(text).toContain(
-      'by Kim · Tue 24 Nov 10:30 · e-mail and the like · verification ends Tue 1 Dec 10:30',
+      'by Kim · Tue 24 Nov 10:30 · e-mail and the like · verification window ends Tue 1 Dec 10:30',
     );
     expect(text).toContain('Next: on Tue 1 Dec 10:30 presumed, if nothing comes');
     expect(text).toContain('  Tue 24 Nov 10:00 · waiting for a first contact\n');

@@ -101,7 +101,7 @@ describe('the list behind a number', () => {
     await world.ready();
     for (const question of ['hits frt', 'others created', 'hits transfers'])
       expect(await world.text(`tickets ${question}`)).toMatch(/has no hits and others, only values/u);
-    expect(await world.text('tickets hits one-touch')).toContain('that count as hits');
+    expect(await world.text('tickets hits one-touch')).toContain('that count towards it');
   });
 
   it('says why a ticket is left out, how long ago a thing happened, and by which definition', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { VERDICT_SUBSETS } from '../../src/domain/fcr/verdict-subsets.ts';
 import { METRICS } from '../../src/metrics/index.ts';
+import { COMMANDS } from '../../src/slack/commands/index.ts';
 import { tellAccount, times } from '../support/story.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -46,6 +48,15 @@ describe('in Slack', () => {
     const more = lines.slice(lines.indexOf('More metrics') + 1, lines.indexOf('Windows'));
     expect(Math.max(...more.map((line) => line.length))).toBeLessThan(140);
     expect(JSON.stringify(answer.response?.blocks)).not.toMatch(/… and \d+ more/u);
+  });
+
+  it('help of fcr names its commands and every list of its tickets, and nothing of other metrics', async () => {
+    const text = await (await ready()).text('help fcr');
+    for (const { id } of COMMANDS.filter((command) => command.id.startsWith('fcr ')))
+      expect(text).toContain(`\n  ${id}`);
+    for (const subset of VERDICT_SUBSETS) expect(text).toContain(subset);
+    expect(text).not.toContain('\n  peaks');
+    expect(await (await ready()).text('fcr help')).toContain('help fcr explains them');
   });
 
   it('trend, peaks and topics answer with the digits of the single question', async () => {

@@ -176,12 +176,12 @@ describe('a cohort rate', () => {
     });
   });
 
-  it('without a window is about the last seven days that are ripe', async () => {
+  it('without a window is about the last seven days that are settled', async () => {
     const own = await synced([solved]);
     const { window, question } = await own.ask('resolution-rate');
     expect({ label: window.label, question }).toEqual({
       label: 'Wed 4 Nov–Tue 10 Nov',
-      question: 'resolution-rate last 7 ripe days',
+      question: 'resolution-rate last 7 settled days',
     });
   });
 

@@ -38,8 +38,8 @@ describe('a published figure', () => {
   });
 
   it.each([
-    ['csat yesterday', { n: 40, sum: 36 }, { n: 40, sum: 38 }, ['2 turned to a hit']],
-    ['csat yesterday', { n: 40, sum: 36 }, { n: 40, sum: 35 }, ['1 turned from a hit']],
+    ['csat yesterday', { n: 40, sum: 36 }, { n: 40, sum: 38 }, ['2 counted towards it by now']],
+    ['csat yesterday', { n: 40, sum: 36 }, { n: 40, sum: 35 }, ['1 no longer counted towards it']],
     ['csat yesterday', { n: 40, sum: 36 }, { n: 44, sum: 38 }, ['4 more tickets']],
     [
       'created yesterday',

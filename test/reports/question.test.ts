@@ -24,6 +24,8 @@ describe('a question', () => {
     ['frt by group, channel', 'frt last 7 days by group and channel'],
     ['frt by group,channel', 'frt last 7 days by group and channel'],
     ['frt by group by channel', 'frt last 7 days by group and channel'],
+    ['fcr last 28 settled days', 'fcr last 28 settled days'],
+    ['fcr last 28 ripe days by agent', 'fcr last 28 settled days by assignee'],
     ['frt mean yesterday', 'frt yesterday mean'],
     ['frt average', 'frt last 7 days mean'],
     ['csat last week group:Billing', 'csat last week group:Billing'],

@@ -17,7 +17,7 @@ describe('a scorecard', () => {
     expect(await questionsOf()).toEqual(
       SHOWN.map(({ id, anchor, horizonDays, hasCourse }) => {
         if (anchor === 'now') return `${id} 2026-11-10T23:00:00Z..2026-11-17T23:00:00Z`;
-        return horizonDays === undefined && !hasCourse ? `${id} last 7 days` : `${id} last 7 ripe days`;
+        return horizonDays === undefined && !hasCourse ? `${id} last 7 days` : `${id} last 7 settled days`;
       }),
     );
   });
@@ -54,7 +54,7 @@ describe('a scorecard', () => {
     expect(rows.map(({ answer }) => answer.question)).toContain('backlog');
   });
 
-  it('over a given window asks all of them there, and cohort rates over ripe days', async () => {
+  it('over a given window asks all of them there, and cohort rates over settled days', async () => {
     const window = { start: at('2026-11-16T23:00:00Z'), end: at('2026-11-17T23:00:00Z') };
     const reads = fakeReads({ benchmarks: benchmarks('frt 80% within 4h last 30 days') });
     const rows = await scorecard(reads, CONTEXT, window);

@@ -13,8 +13,8 @@ describe('how a ticket is counted', () => {
     const text = plainText(
       whySheet(await whyOf(reads, 1, CONTEXT.now), CONTEXT, 'https://example.zendesk.com'),
     );
-    expect(text).toMatch(/^SLA targets met \(first reply\): counts as a hit/mu);
-    expect(text).toMatch(/^SLA targets met \(total resolution\): does not count as a hit/mu);
-    expect(text).toMatch(/^SLA attainment: does not count as a hit/mu);
+    expect(text).toMatch(/^SLA targets met \(first reply\): counts towards it/mu);
+    expect(text).toMatch(/^SLA targets met \(total resolution\): does not count towards it/mu);
+    expect(text).toMatch(/^SLA attainment: does not count towards it/mu);
   });
 });

@@ -77,9 +77,11 @@ const smallCells = ({ unit }: Answer, rows: readonly BreakdownRow[]): Line[] =>
     ? [[`Cells with fewer than ${SMALLEST_CELL} show their count alone`]]
     : [];
 
-function breakdownTable({ unit }: Answer, all: readonly BreakdownRow[]): string[][] {
+function breakdownTable({ unit, verdicts }: Answer, all: readonly BreakdownRow[]): string[][] {
   const rows = all.map((row) => shownRow(row, unit));
-  const columns: Column[] = [['', ({ key }) => clip(key)], ...valueColumns(unit)];
+  // A verdict is of the agent whose first contact it was.
+  const nameOf = (key: string): string => (verdicts ? key.replace('(no assignee)', '(no agent)') : key);
+  const columns: Column[] = [['', ({ key }) => clip(nameOf(key))], ...valueColumns(unit)];
   if (rows.some(({ open }) => open))
     columns.push(['waiting', ({ open, isNotTold }) => (isNotTold ? '–' : formatCount(open?.waiting ?? 0))]);
   if (rows.some(({ target }) => target?.percent != null && unit === 'minutes')) {

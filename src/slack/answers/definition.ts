@@ -46,7 +46,7 @@ export function definitionSheet(
 
 /** Says once what the words mean that stand beside figures. */
 const horizonText = (days: number): string =>
-  `${plural(days, 'day')}; what is younger is not ripe, stands beside figures as "not settled yet" and enters neither side; "last 7 settled days" ended that long ago`;
+  `${plural(days, 'day')}; what is younger is "not ripe" and enters neither side; "last 7 settled days" ended that long ago`;
 
 /** The same of verdicts, which have a verification window. */
 const SETTLED =

@@ -1,5 +1,5 @@
 import { formatMinutes } from '../../domain/duration.ts';
-import type { SUBSETS, Subset } from '../../domain/metric.ts';
+import type { SUBSETS } from '../../domain/metric.ts';
 import { EXCLUSION_LABELS, EXCLUSIONS } from '../../domain/population.ts';
 import { findMetric } from '../../reports/catalogue.ts';
 import type { TicketLine } from '../../reports/reads.ts';
@@ -17,17 +17,29 @@ const SUBJECT_LENGTH = 70;
 
 const SUBSET_WORDS: Readonly<Record<(typeof SUBSETS)[number], string>> = {
   measured: '',
-  hits: ' that count as hits',
-  others: ' that do not count as hits',
+  hits: ' that count towards it',
+  others: ' that do not count towards it',
   excluded: ' left out',
   waiting: ' still waiting',
   overdue: ' past the target',
   missed: ' that missed the target',
 };
 
-/** Verdicts and their reasons are told as they are typed. */
-function subsetText(subset: Subset): string {
-  const known: Readonly<Record<string, string>> = SUBSET_WORDS;
+/** Of first contact resolution, what has a plainer name; its verdicts and reasons are told as they are typed. */
+const OF_VERDICTS: Readonly<Record<string, string>> = {
+  hits: ' resolved at first contact',
+  others: ' not resolved at first contact',
+  verified: ' whose verification window has ended',
+  contacted: ' with a first contact',
+  verifying: ' still verifying',
+  waiting: ' still waiting for a first contact',
+};
+
+function subsetText({ subset, answer }: TicketList): string {
+  const known: Readonly<Record<string, string>> = {
+    ...SUBSET_WORDS,
+    ...(findMetric(answer.metric).hasCourse ? OF_VERDICTS : {}),
+  };
   return known[subset] ?? ` (${subset.replaceAll('-', ' ')})`;
 }
 
@@ -37,7 +49,7 @@ export function ticketsSheet(list: TicketList, page: number, zendeskOrigin: stri
   const first = (page - 1) * PAGE_LENGTH + 1;
   const range = total > PAGE_LENGTH ? `, ${first}–${first + lines.length - 1}` : '';
   return {
-    headline: `${plural(total, answer.noun, answer.nouns)}${subsetText(list.subset)}${range} · ${askedText(answer)}`,
+    headline: `${plural(total, answer.noun, answer.nouns)}${subsetText(list)}${range} · ${askedText(answer)}`,
     lines:
       answer.n === null
         ? [[answer.reason ?? 'not measured']]

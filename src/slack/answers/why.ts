@@ -56,11 +56,11 @@ function metricLine(
   return [label, `${valueText(metric, value)}${business}${beside}${window}`];
 }
 
-/** Of a cohort rate the value is the minutes to the hit. */
+/** Of a cohort rate the value is the minutes to what it counts. */
 function hitText({ horizonDays = 0 }: WhyRow['metric'], minutes: number | null): string {
-  if (minutes === null) return 'no hit so far';
+  if (minutes === null) return 'not so far';
   const isWithin = minutes <= horizonDays * 1440;
-  return `${isWithin ? 'a hit' : 'no hit'}, after ${formatMinutes(minutes)}`;
+  return `${isWithin ? 'yes' : 'too late'}, after ${formatMinutes(minutes)}`;
 }
 
 function valueText(metric: WhyRow['metric'], value: number): string {
@@ -68,7 +68,7 @@ function valueText(metric: WhyRow['metric'], value: number): string {
   if (unit === 'minutes') return formatMinutes(value);
   if (unit === 'points')
     return value === 0 ? 'counts as neither' : value > 0 ? 'counts for' : 'counts against';
-  if (unit === 'percent') return value > 0 ? 'counts as a hit' : 'does not count as a hit';
+  if (unit === 'percent') return value > 0 ? 'counts towards it' : 'does not count towards it';
   return isAverage(unit) ? `${value} ${unit}` : 'counted';
 }
 

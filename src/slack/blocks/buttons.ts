@@ -45,8 +45,12 @@ function measuredButtons(answer: Answer): Button[] {
   const hits = answer.values['hits'];
   if (answer.unit !== 'percent' || hits == null) return [all];
   const parts: [number, Subset, string][] = [
-    [hits, 'hits', `The ${formatCount(hits)}`],
-    [n - hits, 'others', `The other ${formatCount(n - hits)}`],
+    [hits, 'hits', `The ${formatCount(hits)}${answer.verdicts ? ' resolved' : ''}`],
+    [
+      n - hits,
+      'others',
+      `The ${answer.verdicts ? `${formatCount(n - hits)} not resolved` : `other ${formatCount(n - hits)}`}`,
+    ],
   ];
   return [
     all,

@@ -199,8 +199,13 @@ const recount = ({ recountedShare: share }: Answer): string[] =>
 export const versionText = ({ definition: { id, version } }: Answer): string => `${id} v${version}`;
 
 /** What was asked, for a title: what a button gave as exact instants is told in dates. */
-export const askedText = ({ question, window }: Pick<Answer, 'question' | 'window'>): string =>
-  question.replace(EXACT_INSTANTS, () => window.label);
+export function askedText({ question, window, metric }: Pick<Answer, 'question' | 'window' | 'metric'>) {
+  const text = question.replace(EXACT_INSTANTS, () => window.label);
+  // A verdict is that of the agent of the first contact, whoever the assignee is.
+  return MEASURED.find(({ id }) => id === metric)?.hasCourse ? text.replace(ASSIGNEE, '$1agent$2') : text;
+}
+
+const ASSIGNEE = /( |^)assignee(:| and |$)/gu;
 
 const EXACT_INSTANTS = /\d{4}-\d\d-\d\dT[\d:]+Z\.\.\d{4}-\d\d-\d\dT[\d:]+Z/u;
 

@@ -125,8 +125,14 @@ function readQuestion(text: string, metric: string): Question {
     return parseQuestion(text);
   } catch (error) {
     const second = bare(text.split(' ')[1]);
-    const near = secondWords(metric).filter((word) => nearestWords(second, [word]).length > 0);
-    if (!(error instanceof UserError) || near.length === 0) throw error;
+    const known = secondWords(metric);
+    const near = known.filter((word) => nearestWords(second, [word]).length > 0);
+    if (!(error instanceof UserError) || known.length === 0) throw error;
+    if (near.length === 0 && error.message.includes(`"${second}"`))
+      throw new UserError(
+        `${error.message} Commands of ${metric} are ${known.join(', ')}; help ${metric} explains them.`,
+      );
+    if (near.length === 0) throw error;
     const command = `${metric} ${nearestWords(second, near)[0]}`;
     throw new UserError(`There is no command "${metric} ${second}". Did you mean ${command}?`);
   }

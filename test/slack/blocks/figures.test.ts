@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { effortScale } from '../../../src/domain/effort.ts';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
 import { ask } from '../../../src/reports/ask.ts';
-import { parseQuestion } from '../../../src/reports/question.ts';
+import { parseQuestion, questionText } from '../../../src/reports/question.ts';
 import {
+  askedText,
   businessLines,
   footerOf,
   openLines,
@@ -23,6 +24,19 @@ const answerTo = (question: string, cell: Cell = {}, parts: Parts = {}) =>
 
 const written = (...lines: Parameters<typeof plainText>[0]['lines']): string =>
   plainText({ headline: '', lines, footer: [] });
+
+it.each([
+  ['fcr last week by agent', 'fcr last week by agent'],
+  ['fcr last week by assignee and group', 'fcr last week by agent and group'],
+  ['fcr last week by group and agent', 'fcr last week by group and agent'],
+  ['fcr last week group:assignee agent:Kim', 'fcr last week group:assignee agent:Kim'],
+  ['fcr last week by team', 'fcr last week by group'],
+  ['frt last week by agent', 'frt last week by assignee'],
+])('%j is titled %j: a verdict is of the agent whose first contact it was', async (typed, title) => {
+  const { window } = await answerTo('frt last week');
+  const asked = parseQuestion(typed);
+  expect(askedText({ question: questionText(asked), metric: asked.metric.id, window })).toBe(title);
+});
 
 describe('a figure that others supply', () => {
   const supplied = { sources: ['Delighted', 'Typeform'] };

@@ -32,13 +32,13 @@ export function compareSheet(comparison: Comparison): Sheet {
 function populationText({ answer, tickets }: Comparison): string {
   const pending = answer.verdicts?.pending ?? 0;
   const beside = pending === 0 ? '' : `; ours leaves ${formatCount(pending)} pending beside`;
-  return `All over the same ${plural(tickets, 'ticket')}, with a first contact in the window whose verification is over. The others count those of them that are solved${beside}.`;
+  return `All over the same ${plural(tickets, 'ticket')}, with a first contact in the window and their verification window ended. The others count those of them that are solved${beside}.`;
 }
 
 function lineOf({ formula, n, resolved, percent, pending }: ComparedRow): Line {
   const tail = ` · ${formula.rule} (${formula.blindSpot})`;
   if (n === null) return [{ bold: 'needs a survey' }, ' ', { bold: formula.name }, tail];
-  const later = pending === 0 ? '' : `; ${formatCount(pending)} not over yet`;
+  const later = pending === 0 ? '' : `; ${formatCount(pending)} still too young for it`;
   if (percent === null) return [{ bold: '–' }, ` (0${later}) `, { bold: formula.name }, tail];
   const count = `${formatCount(resolved)} of ${formatCount(n)}${later}`;
   return [{ bold: formatPercent(percent) }, ` (${count}) `, { bold: formula.name }, tail];

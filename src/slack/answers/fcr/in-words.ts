@@ -36,7 +36,7 @@ const OTHER_REASONS: Words = {
   solvedByCustomer: 'the customer solved it',
   acceptingTag: 'tagged as accepted',
   silence: 'solved, and not a word since',
-  inWindow: 'solved, not verified yet',
+  inWindow: 'solved, verification window still open',
   notSolved: 'not solved yet',
   noFirstContact: 'no first contact yet',
   historyNotKnown: 'its beginning is not known',

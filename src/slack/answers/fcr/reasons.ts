@@ -19,14 +19,12 @@ export function reasonsSheet({ answer, reasons }: CountedReasons, zendeskOrigin:
       answer,
     ),
     lines: [valueLine(answer), ...reasons.map((reason) => lineOf(reason, zendeskOrigin))],
-    buttons: reasons
-      .slice(0, 5)
-      .map(({ reason, count }) =>
-        commandButton(
-          `The ${formatCount(count)}: ${REASON_WORDS[reason]}`,
-          `tickets ${subsetOfReason(reason)} ${answer.exactQuestion}`,
-        ),
+    buttons: reasons.map(({ reason, count }) =>
+      commandButton(
+        `The ${formatCount(count)}: ${REASON_WORDS[reason]}`,
+        `tickets ${subsetOfReason(reason)} ${answer.exactQuestion}`,
       ),
+    ),
     footer: footerOf(withoutVerdicts(answer)),
   };
 }

@@ -71,7 +71,8 @@ function evidenceSpans({ what, actorId }: Evidence, nameOf: NameOf): Span[] {
 function contactLines({ contact, ripeAt, asOf }: TicketVerdict, nameOf: NameOf, at: At): Line[] {
   if (!contact) return [];
   const by = contact.agentId === null ? '' : ` by ${nameOf(contact.agentId) ?? 'an agent'}`;
-  const window = ripeAt === null ? '' : ` · verification ${ripeAt <= asOf ? 'ended' : 'ends'} ${at(ripeAt)}`;
+  const window =
+    ripeAt === null ? '' : ` · verification window ${ripeAt <= asOf ? 'ended' : 'ends'} ${at(ripeAt)}`;
   return [
     [
       { bold: 'First contact: ' },

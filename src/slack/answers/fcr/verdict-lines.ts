@@ -52,18 +52,32 @@ export function withoutVerdicts(answer: Answer): Answer {
   return { ...answer, beside };
 }
 
-/** What the headline's own buttons do not open: the reasons, and the verdicts that do not count. */
+/** How the tickets of each verdict are asked for; of those that count against it, the reasons are. */
+const LISTS = {
+  confirmed: 'confirmed',
+  presumed: 'presumed',
+  noFurtherAction: 'no-further-action',
+  pending: 'pending',
+  stillVerifying: 'verifying',
+} as const;
+
+/** What the headline's own buttons do not open: the reasons, and each verdict by itself. */
 export function verdictButtons(answer: Answer): Button[] {
   const { verdicts, exactQuestion } = answer;
   if (!verdicts) return [];
-  const { notFirstContact, pending, stillVerifying } = verdicts;
-  const list = (subset: string, label: string): Button =>
-    commandButton(label, `tickets ${subset} ${exactQuestion}`);
+  const { notFirstContact } = verdicts;
+  const waiting = answer.beside['waiting'] ?? 0;
+  const list = (subset: string, count: number, words: string): Button[] =>
+    count === 0
+      ? []
+      : [commandButton(`${formatCount(count)} ${words}`, `tickets ${subset} ${exactQuestion}`)];
   return [
     ...(notFirstContact > 0
       ? [commandButton(`Why not the ${formatCount(notFirstContact)}`, `fcr reasons ${restOf(answer)}`)]
       : []),
-    ...(pending > 0 ? [list('pending', `${formatCount(pending)} pending`)] : []),
-    ...(stillVerifying > 0 ? [list('verifying', `${formatCount(stillVerifying)} still verifying`)] : []),
+    ...Object.entries(LISTS).flatMap(([verdict, subset]) =>
+      list(subset, verdicts[verdict as keyof typeof LISTS], VERDICT_WORDS[verdict as keyof typeof LISTS]),
+    ),
+    ...list('waiting', waiting, VERDICT_WORDS.waiting),
   ];
 }
