@@ -56,7 +56,11 @@ describe('in Slack', () => {
       expect(text).toContain(`\n  ${id}`);
     for (const subset of VERDICT_SUBSETS) expect(text).toContain(subset);
     expect(text).not.toContain('\n  peaks');
-    expect(await (await ready()).text('fcr help')).toContain('help fcr explains them');
+    const world = await ready();
+    expect(await world.text('fcr help')).toContain('help fcr explains them');
+    expect(await world.text('fcr pending last week')).toBe(
+      'Lists of tickets begin with tickets: tickets pending fcr.',
+    );
   });
 
   it('trend, peaks and topics answer with the digits of the single question', async () => {

@@ -61,7 +61,7 @@ describe('first contact resolution of a group of two', () => {
     expect(crossed).toMatch(/^Nebelhorn · email +not told: fewer than 5 agents +40$/mu);
     await told(world, 'lead', 'fcr optimal 99%');
     const gap = await told(world, 'leadOfSmall', `fcr gap ${WINDOW} by group`);
-    expect(smallRow(gap)).toBe('Nebelhorn not told 40 99 % (of all) – – – –');
+    expect(smallRow(gap)).toBe('Nebelhorn not told 40 99 % (all tickets) – – – –');
     const level = await told(world, 'lead', `fcr optimal 75% ${SMALL}`);
     expect(level).toContain(`How it does now is not known: ${FEW}.`);
     expect(await told(world, 'lead', `fcr gap ${WINDOW}`)).toMatch(/^group:Nebelhorn +not told +– +75 % /mu);

@@ -13,7 +13,7 @@ export const command: Subcommand = {
   id: 'define',
   usage: '[--diff] <metric>',
   summary: 'What a metric counts, and what it leaves out; with --diff what has changed about that.',
-  run: async (words, _asker, { reads, context, fcrSettings }) => {
+  run: async (words, _asker, { reads, context }) => {
     const all = words.split(/\s+/u).filter((word) => word !== '');
     const [word] = all.filter((candidate) => !DIFF.test(candidate));
     const isDiff = all.some((candidate) => DIFF.test(candidate));
@@ -22,12 +22,9 @@ export const command: Subcommand = {
       const metric = findMetric(word);
       const status = await definitionStatus(reads, metric);
       if (isDiff) return definitionDiffSheet(status, timeZone);
-      const [targets, rules, { settings }] = await Promise.all([
-        targetHoursText(reads, metric),
-        reads.exclusionRules(),
-        fcrSettings.current(),
-      ]);
-      return definitionSheet(metric, status, timeZone, targets, rulesWithoutProduct(rules, settings));
+      const targets = await targetHoursText(reads, metric);
+      const checks = rulesWithoutProduct(await reads.exclusionRules(), reads.settings.fcr);
+      return definitionSheet(metric, status, timeZone, targets, checks);
     }
     if (isDiff) return changedSheet(await changedDefinitions(reads, now), timeZone);
     throw new UserError(`Say which metric: ${METRICS.map(({ id }) => id).join(', ')}.`);

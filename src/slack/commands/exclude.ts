@@ -80,11 +80,10 @@ async function removeRule(text: string, by: string, { reads, exclusions }: Surfa
   return { headline: `Counted again: ${segmentText(rule.segment)} (rule ${rule.id})`, lines: [], footer: [] };
 }
 
-async function ruleList({ reads, context, fcrSettings }: Surface): Promise<Sheet> {
+async function ruleList({ reads, context }: Surface): Promise<Sheet> {
   const rules = await reads.exclusionRules();
   const { timeZone } = context();
   const isUsed = await Promise.all(rules.map(({ segment }) => reads.hasTickets(segment)));
-  const { settings } = await fcrSettings.current();
   return {
     headline:
       rules.length === 0
@@ -99,7 +98,7 @@ async function ruleList({ reads, context, fcrSettings }: Surface): Promise<Sheet
           isUsed[index] ? '' : ' · no ticket matches it',
         ],
       ),
-      ...rulesWithoutProduct(rules, settings).map((sentence): Line => [sentence]),
+      ...rulesWithoutProduct(rules, reads.settings.fcr).map((sentence): Line => [sentence]),
     ],
     footer: ['deleted, merged and suspended tickets, and those AI handled alone, are always left out'],
   };

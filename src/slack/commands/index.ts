@@ -1,3 +1,4 @@
+import { VERDICT_SUBSETS } from '../../domain/fcr/verdict-subsets.ts';
 import type { Asker as WhoAsks } from '../../domain/may-know.ts';
 import { didYouMean, nearestWords } from '../../domain/nearest.ts';
 import { findDimension } from '../../domain/segment.ts';
@@ -126,17 +127,20 @@ function readQuestion(text: string, metric: string): Question {
   } catch (error) {
     const second = bare(text.split(' ')[1]);
     const known = secondWords(metric);
-    const near = known.filter((word) => nearestWords(second, [word]).length > 0);
     if (!(error instanceof UserError) || known.length === 0) throw error;
-    if (near.length === 0 && error.message.includes(`"${second}"`))
-      throw new UserError(
-        `${error.message} Commands of ${metric} are ${known.join(', ')}; help ${metric} explains them.`,
-      );
-    if (near.length === 0) throw error;
+    if (VERDICT_SUBSETS.some((subset) => subset === second))
+      throw new UserError(`Lists of tickets begin with tickets: tickets ${second} ${metric}.`);
+    const near = known.filter((word) => nearestWords(second, [word]).length > 0);
+    if (near.length === 0)
+      throw error.message.includes(`"${second}"`) ? listing(error, metric, known) : error;
     const command = `${metric} ${nearestWords(second, near)[0]}`;
     throw new UserError(`There is no command "${metric} ${second}". Did you mean ${command}?`);
   }
 }
+
+/** Also says which commands there are; somebody may have looked for one. */
+const listing = ({ message }: UserError, metric: string, known: readonly string[]): UserError =>
+  new UserError(`${message} Commands of ${metric} are ${known.join(', ')}; help ${metric} explains them.`);
 
 /** Of commands of two words the second, by the first. */
 const secondWords = (first: string): string[] =>
