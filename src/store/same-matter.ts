@@ -47,8 +47,8 @@ const OTHER_COUNTS = countsAs('other');
 const other = ({ kept, id }: Likeness) =>
   sql`${kept} as held cross join tickets as other on other.id = ${id}`;
 
-/** What tells whether the customer or an agent opened the other ticket. */
-export const OPENED = sql`other.is_submitter_agent as "isSubmitterAgent", other.submitter_id as "submitterId",
+/** What tells whether the customer or an agent opened the other ticket; by who is an agent now, though that ticket was measured before. */
+export const OPENED = sql`exists (select 1 from agents where agents.id = other.submitter_id) as "isSubmitterAgent", other.submitter_id as "submitterId",
   other.requester_id as "requesterId", other.channel as channel, other.form_id as "formId", other.tags as tags`;
 
 const isAsked = ({ matter }: Likeness) => sql`held.requester_id = asked.value ->> 1
