@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createRandom, type Random } from '../../src/demo/random.ts';
 import { PROGRAM } from '../support/compiled.ts';
+import { atEnd } from '../support/ending.ts';
 import { type ServedOptions, type ServerProcess, startZendeskProcess } from '../support/server-process.ts';
 import { differencesBetween, SOUND, soundness, sqlite3 } from '../support/stored.ts';
 import { CLIENT, TIME_ZONE } from '../support/sync.ts';
@@ -21,8 +22,6 @@ const TIMEOUT_MS = 400_000 + 20 * TICKETS;
 
 const newPath = temporaryPaths();
 const nowMs = Math.floor(Date.now() / 1000) * 1000 - 120_000;
-const servers: ServerProcess[] = [];
-afterAll(() => servers.forEach(({ stop }) => stop()));
 
 /** The same account at each start. */
 async function serve(options: Partial<ServedOptions> = {}): Promise<ServerProcess> {
@@ -33,7 +32,7 @@ async function serve(options: Partial<ServedOptions> = {}): Promise<ServerProces
     isStanding: true,
     ...options,
   });
-  servers.push(server);
+  atEnd(() => server.stop());
   return server;
 }
 

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { generateAccount } from '../../src/demo/account.ts';
 import { MEASURED } from '../../src/metrics/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import { PROGRAM } from '../support/compiled.ts';
+import { atEnd } from '../support/ending.ts';
 import { type Ended, runCommand } from '../support/process.ts';
 import { serve, standingClock, TIME_ZONE } from '../support/sync.ts';
 import { readRows, temporaryPaths } from '../support/temp.ts';
@@ -16,10 +17,6 @@ const newPath = temporaryPaths();
 const nowMs = Math.floor(Date.now() / 1000) * 1000 - 120_000;
 const account = generateAccount({ nowMs, ticketCount: 300, seed: 21, timeZone: TIME_ZONE });
 const QUESTION = `frt ${thirtyDaysBefore(nowMs)} by group`;
-const children: ReturnType<typeof spawn>[] = [];
-afterAll(() => {
-  for (const child of children) child.kill('SIGKILL');
-});
 
 /** A sync that has stored every ticket and waits for ratings that never come. */
 async function startOwner() {
@@ -38,7 +35,7 @@ async function startOwner() {
     stdio: 'ignore',
     env: { PATH: process.env['PATH'] ?? '', ...environment },
   });
-  children.push(owner);
+  atEnd(() => owner.kill('SIGKILL'));
   await until(() => isWaiting);
   const kill = async (): Promise<void> => {
     owner.kill('SIGKILL');

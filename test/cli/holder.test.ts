@@ -1,12 +1,13 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { generateAccount } from '../../src/demo/account.ts';
 import { startSlack } from '../../src/demo/slack-server.ts';
 import { open } from '../store/records.ts';
 import { PROGRAM } from '../support/compiled.ts';
+import { atEnd } from '../support/ending.ts';
 import { serve } from '../support/sync.ts';
 import { temporaryPaths } from '../support/temp.ts';
 import { until } from '../support/world.ts';
@@ -15,10 +16,6 @@ import { environmentFor } from './environment.ts';
 const newPath = temporaryPaths();
 const clock = { now: () => Date.now() };
 const account = generateAccount({ nowMs: Date.now() - 120_000, ticketCount: 40, seed: 3 });
-const children: ChildProcess[] = [];
-afterAll(() => {
-  for (const child of children) child.kill('SIGKILL');
-});
 
 /** Starts a command, as it is or in the hands of another program, that holds a database while Zendesk hangs. */
 async function hold(command: 'sync' | 'start', through: readonly string[] = []) {
@@ -40,7 +37,7 @@ async function hold(command: 'sync' | 'start', through: readonly string[] = []) 
       LOG_LEVEL: 'silent',
     },
   });
-  children.push(child);
+  atEnd(() => child.kill('SIGKILL'));
   const isHeld = () => readdirSync(dirname(path)).includes('benchmarks.db-log');
   await until(() => zendesk.requests.length > 0 || (through.includes('-n') && isHeld()));
   return { path, child, close: () => slack.close() };

@@ -2,8 +2,9 @@ import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PROGRAM } from '../support/compiled.ts';
+import { atEnd } from '../support/ending.ts';
 import { openShell } from '../support/foreign.ts';
 import { copyAsLeft, SOUND, soundness, sqlite3 } from '../support/stored.ts';
 import { readRows, temporaryPaths } from '../support/temp.ts';
@@ -111,18 +112,13 @@ Promise.all([load('/store/index.js'), load('/metrics/index.js')]).then(async ([{
 });
 `;
 
-const owners: ReturnType<typeof spawn>[] = [];
-afterAll(() => {
-  for (const owner of owners) owner.kill('SIGKILL');
-});
-
 /** A database whose owner was killed with some pages acknowledged. */
 async function killedAfter(pages: number): Promise<string> {
   const path = newPath();
   const owner = spawn(process.execPath, ['-e', OWNER, PROGRAM, path], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  owners.push(owner);
+  atEnd(() => owner.kill('SIGKILL'));
   const lines = createInterface({ input: owner.stdout })[Symbol.asyncIterator]();
   for (let index = 0; index < pages; index += 1) {
     owner.stdin.write(`${JSON.stringify(pageFrom(1 + index * PAGE))}\n`);

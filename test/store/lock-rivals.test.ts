@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { takeLock } from '../../src/store/lock.ts';
 import { PROGRAM } from '../support/compiled.ts';
+import { atEnd } from '../support/ending.ts';
 import { temporaryPaths } from '../support/temp.ts';
 
 const newPath = temporaryPaths();
@@ -24,28 +25,24 @@ import(module).then(({ takeLock }) => {
 });
 `;
 
-const rivals: ReturnType<typeof startRival>[] = [];
-afterAll(() => {
-  for (const { kill } of rivals) kill();
-});
-
 function startRival(path: string, name: string) {
   const child = spawn(process.execPath, ['-e', RIVAL, `file://${PROGRAM}/store/lock.js`, path, name], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
+  atEnd(() => child.kill('SIGKILL'));
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const answer = async (): Promise<string> => String((await lines.next()).value);
   const tell = (line: string): Promise<string> => {
     child.stdin.write(`${line}\n`);
     return answer();
   };
-  return { ready: answer(), tell, kill: () => child.kill('SIGKILL') };
+  return { ready: answer(), tell };
 }
 
 describe('of many who come at the same moment', () => {
   it('exactly one process gets the lock, and nobody waits for long', async () => {
     const path = newPath();
-    for (let index = 0; index < RIVALS; index += 1) rivals.push(startRival(path, `rival ${index}`));
+    const rivals = Array.from({ length: RIVALS }, (_, index) => startRival(path, `rival ${index}`));
     await Promise.all(rivals.map(({ ready }) => ready));
     for (let round = 0; round < 10; round += 1) {
       const answers = await Promise.all(rivals.map(({ tell }) => tell('take')));

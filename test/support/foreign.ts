@@ -1,12 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { afterAll } from 'vitest';
-
-const running = new Set<{ kill(signal: NodeJS.Signals): boolean }>();
-afterAll(() => {
-  for (const child of running) child.kill('SIGKILL');
-});
+import { atEnd } from './ending.ts';
 
 /** The system's sqlite3 on a file, kept open and told statements. */
 export interface Shell {
@@ -23,8 +18,8 @@ export function openShell(path: string): Shell {
   const child = spawn('sh', ['-c', 'exec sqlite3 -batch "$0" 2>&1', path], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  running.add(child);
-  const ended = once(child, 'close').then(() => void running.delete(child));
+  atEnd(() => child.kill('SIGKILL'));
+  const ended = once(child, 'close');
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   let told = 0;
   return {

@@ -1,14 +1,10 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll } from 'vitest';
 import { PROGRAM } from './compiled.ts';
+import { atEnd } from './ending.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const children = new Set<ReturnType<typeof spawn>>();
-afterAll(() => {
-  for (const child of children) child.kill('SIGKILL');
-});
 
 /** How a command ended; the code is null where a signal ended it. */
 export interface Ended {
@@ -36,16 +32,13 @@ export function startCommand(
     env: { PATH, HOME, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  children.add(child);
+  atEnd(() => child.kill('SIGKILL'));
   const code = new Promise<number | null>((settle, reject) => {
     child.once('error', reject);
     child.once('close', settle);
   });
   const ended = Promise.all([code, text(child.stdout), text(child.stderr)]).then(
-    ([exitCode, stdout, stderr]) => {
-      children.delete(child);
-      return { code: exitCode, stdout, stderr };
-    },
+    ([exitCode, stdout, stderr]) => ({ code: exitCode, stdout, stderr }),
   );
   return { pid: child.pid ?? 0, ended, kill: () => void child.kill('SIGKILL') };
 }

@@ -1,4 +1,3 @@
-import { afterAll } from 'vitest';
 import { type Data, openData, secondsOf } from '../../src/app/data.ts';
 import { createSyncer, type PassOptions, type SyncerOptions } from '../../src/app/syncer.ts';
 import type { SyncConfig } from '../../src/config/index.ts';
@@ -8,14 +7,10 @@ import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import type { Answer } from '../../src/reports/answer.ts';
 import { ask } from '../../src/reports/ask.ts';
 import { parseQuestion } from '../../src/reports/question.ts';
+import { atEnd } from './ending.ts';
 
 export const TIME_ZONE = 'Europe/Berlin';
 export const CLIENT = { clientId: 'bench', clientSecret: 'a-client-secret-nobody-may-see' };
-
-const closers: (() => Promise<void>)[] = [];
-afterAll(async () => {
-  await Promise.all(closers.splice(0).map((close) => close()));
-});
 
 /** A clock that stands still until it is moved. */
 export function standingClock(startAtMs: number) {
@@ -40,7 +35,7 @@ export async function serve(
     if (isRunning) await zendesk.close();
     isRunning = false;
   };
-  closers.push(close);
+  atEnd(close);
   return { ...zendesk, close };
 }
 
@@ -82,7 +77,7 @@ export async function openSynced(
     if (isOpen) await data.store.close();
     isOpen = false;
   };
-  closers.push(close);
+  atEnd(close);
   return {
     data,
     pass: (options) => syncer.pass(options),

@@ -1,13 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { createEngine } from '../../src/store/file/engine.ts';
+import { atEnd } from './ending.ts';
 
 /** Gives paths for files, each in a folder of its own; all are gone when the test file is over. Call it at the top of a file. */
 export function temporaryPaths(): (name?: string) => string {
   const folder = mkdtempSync(join(tmpdir(), 'support-benchmarks-test-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   let count = 0;
   return (name = 'benchmarks.db') => {
     count += 1;

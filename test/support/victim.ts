@@ -2,12 +2,7 @@ import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
-
-const running = new Set<{ kill(signal: NodeJS.Signals): boolean }>();
-afterAll(() => {
-  for (const child of running) child.kill('SIGKILL');
-});
+import { atEnd } from './ending.ts';
 
 /** The command `sync` without what starts it, telling every page that is acknowledged. */
 const SYNC = `
@@ -72,12 +67,11 @@ function startProcess(words: readonly string[], environment: Environment): Victi
     env: { PATH: process.env['PATH'] ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  running.add(child);
+  atEnd(() => child.kill('SIGKILL'));
   child.stdout.on('data', (dots: Buffer) => note({ pages: seen.pages + dots.length }));
   const ended = new Promise<number | NodeJS.Signals | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => {
-      running.delete(child);
       watcher.close();
       note({ isOver: true });
       resolve(signal ?? code);

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { afterAll } from 'vitest';
 import { generateAccount } from '../../src/demo/account.ts';
 import { zendeskBudget } from '../../src/zendesk/budget.ts';
 import { type ClientOptions, zendeskClient } from '../../src/zendesk/client.ts';
 import { authorize, type Credentials } from '../../src/zendesk/credentials.ts';
 import { ZendeskError } from '../../src/zendesk/errors.ts';
+import { atEnd } from '../support/ending.ts';
 import { CLIENT } from '../support/sync.ts';
 
 export const NOW = Date.parse('2026-11-18T13:37:00Z');
@@ -41,9 +41,6 @@ export async function faultOf(call: Promise<unknown>): Promise<ZendeskError> {
   throw error;
 }
 
-const closers: (() => void)[] = [];
-afterAll(() => closers.forEach((close) => close()));
-
 /** A bare HTTP server that answers as told and remembers the headers it got. */
 export async function bareServer(answer: (request: IncomingMessage, response: ServerResponse) => void) {
   const seen: IncomingMessage['headers'][] = [];
@@ -53,7 +50,7 @@ export async function bareServer(answer: (request: IncomingMessage, response: Se
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  closers.push(() => {
+  atEnd(() => {
     server.close();
     server.closeAllConnections();
   });
