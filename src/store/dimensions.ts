@@ -65,7 +65,8 @@ export function keyOf(scope: DimensionScope, dimension: Dimension): RawBuilder<s
     const value = sql`(select fields ->> ${path} from organizations where id = ${idOf(scope, 'organization')})`;
     return sql<string>`coalesce(nullif(cast(${value} as text), ''), ${none})`;
   }
-  if (dimension === 'product') return sql<string>`coalesce(${PRODUCT}, ${none})`;
+  if (dimension === 'product')
+    return sql<string>`case when ${PRODUCT_FIELD} is null then '' else coalesce(${PRODUCT}, ${none}) end`;
   if (dimension === 'language') {
     const language = sql`(select ${LANGUAGE} from requesters where id = tickets.requester_id)`;
     return sql<string>`coalesce(${language}, ${none})`;

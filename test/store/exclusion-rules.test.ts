@@ -57,3 +57,14 @@ describe('a rule kept by an id', () => {
     await store.close();
   });
 });
+
+describe('a rule on products', () => {
+  it('takes no ticket for one without a product while no field tells what the products are', async () => {
+    const { store } = await startStore();
+    const withoutProduct: Segment = [{ dimension: 'product', values: ['(no product)'] }];
+    expect(await store.hasTickets(withoutProduct)).toBe(false);
+    await store.fcrSettings.save({ ...store.settings.fcr, productFieldId: 51 }, 'U0LEAD');
+    expect(await store.hasTickets(withoutProduct)).toBe(true);
+    await store.close();
+  });
+});

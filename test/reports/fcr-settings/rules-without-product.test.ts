@@ -7,12 +7,12 @@ const rule = (id: number, dimension: 'product' | 'tag', ...values: string[]) => 
   segment: [{ dimension, values }],
 });
 
-it('says of rules on products what they do while no field tells products, and nothing of others', () => {
+it('says of rules on products that they have no effect while no field tells products, and nothing of others', () => {
   const rules = [rule(1, 'tag', 'spam'), rule(2, 'product', 'Modem'), rule(3, 'product', '(no product)')];
   const told = rulesWithoutProduct(rules, DEFAULT_FCR_SETTINGS);
   expect(told.map((sentence) => sentence.split(', because')[0])).toEqual([
     'Rule 2 (product:Modem) leaves no ticket out',
-    'Rule 3 (product:"(no product)") takes every ticket for one without a product',
+    'Rule 3 (product:"(no product)") leaves no ticket out',
   ]);
   expect(rulesWithoutProduct(rules, { ...DEFAULT_FCR_SETTINGS, productFieldId: 51 })).toEqual([]);
 });
