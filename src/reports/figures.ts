@@ -3,9 +3,7 @@ import { judge, type Tally } from '../benchmarks/judge.ts';
 import { targetText } from '../benchmarks/target.ts';
 import { REASONS, type Reason } from '../domain/fcr/verdict.ts';
 import { type Metric, nounsOf } from '../domain/metric.ts';
-
 import { wilsonInterval } from '../domain/statistics.ts';
-
 import type { EpochSeconds } from '../domain/ticket.ts';
 import type { Figures, OpenClocks, Values, VerdictCounts } from './answer.ts';
 import type { Population, Summary } from './reads.ts';
@@ -146,7 +144,6 @@ function sampleOf(metric: Metric, n: number): Pick<Figures, 'tooFew' | 'tooFewFo
   return { tooFew: n < metric.minimumSample, tooFewFor };
 }
 
-/** The values of a figure that could not be measured: each of the metric's statistics, null. */
 /** What takes the place of figures that are kept from people: how many tickets there are, and why. */
 export const figuresNotTold = (metric: Metric, n: number | null, reason: string): Figures => ({
   n,
@@ -157,6 +154,7 @@ export const figuresNotTold = (metric: Metric, n: number | null, reason: string)
   tooFewFor: [],
 });
 
+/** The values of a figure that could not be measured: each of the metric's statistics, null. */
 export function missingValues(metric: Metric): Values {
   if (metric.kind === 'duration' || metric.kind === 'average') return { median: null, p90: null, mean: null };
   if (metric.kind === 'score') return { points: null };

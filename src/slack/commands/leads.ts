@@ -2,6 +2,7 @@ import type { GroupLead } from '../../domain/fcr/settings-in-force.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { type AccountNames, settingNames } from '../../reports/account-names.ts';
 import { tidy } from '../../reports/words.ts';
+import { people } from '../blocks/people.ts';
 import type { Line, Sheet } from '../blocks/sheet.ts';
 import { type LeadsRequest, readLeads } from '../leads-text.ts';
 import { requireLead } from '../require-lead.ts';
@@ -52,6 +53,3 @@ function leadsSheet(groupIds: readonly number[], all: readonly GroupLead[], acco
     footer: ['those in LEADS lead every group'],
   };
 }
-
-const people = (users: readonly string[]): Line =>
-  users.flatMap((user, index) => [...(index === 0 ? [] : [', ']), { user }]);

@@ -30,10 +30,6 @@ export const caseLines = (
 export const brief = (text: string, longest: number): string =>
   text.length > longest ? `${text.slice(0, longest)}…` : text;
 
-/** People as Slack shows them. */
-export const people = (users: readonly string[]): Line =>
-  users.flatMap((user, index) => [...(index === 0 ? [] : [', ']), { user }]);
-
 /** What came of a dispute, without who and when. */
 export function outcomeText(decision: Decision): string {
   if (decision.state === 'declined') return 'declined';

@@ -5,12 +5,13 @@ import { describeInstant } from '../../domain/window.ts';
 import { verdictText } from '../answers/fcr/in-words.ts';
 import { commandButton } from '../blocks/buttons.ts';
 import { plural } from '../blocks/numbers.ts';
+import { people } from '../blocks/people.ts';
 import type { Line, Sheet } from '../blocks/sheet.ts';
 import type { Asker } from '../commands/command.ts';
 import { meaningOf } from '../refusals.ts';
 import type { Surface } from '../surface.ts';
 import { whoAsks } from '../who-asks.ts';
-import { brief, decidedLine, people, ticketLink } from './in-words.ts';
+import { brief, decidedLine, ticketLink } from './in-words.ts';
 import { outcomeKey } from './messages.ts';
 import { disputeKey, recipients } from './people.ts';
 

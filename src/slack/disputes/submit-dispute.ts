@@ -1,12 +1,13 @@
 import { type Dispute, readRequired, type Standing } from '../../domain/fcr/dispute.ts';
 import { UserError } from '../../domain/user-error.ts';
+import { people } from '../blocks/people.ts';
 import type { Sheet } from '../blocks/sheet.ts';
 import type { Modal, Submission, Submitted } from '../modals/modal.ts';
 import { chosenIn, typedIn } from '../modals/values.ts';
 import { sheetView } from '../modals/view.ts';
 import type { Surface } from '../surface.ts';
 import { DISPUTE_MODAL, disputeView, REASON, readShown, type Shown, TICKET } from './dispute-form.ts';
-import { notDisputedSheet, people } from './in-words.ts';
+import { notDisputedSheet } from './in-words.ts';
 import { queueDispute } from './messages.ts';
 import { type Disputable, disputablesOf } from './standing.ts';
 
