@@ -130,7 +130,7 @@ function liveContact(ticket: Ticket, past: Past, life: TicketLife): FirstContact
 /** Zendesk's clocks and its comments may differ by so much. */
 const TOLERANCE_SECONDS = 60;
 
-/** When Zendesk counts a first reply that no comment tells of, by whoever had the ticket; where one does, it decides by who said what. */
+/** When Zendesk counts a first reply that no comment tells of, by whoever had the ticket, or had it first, since some are named only after they have replied; where one does, it decides by who said what. */
 function untoldReply(ticket: Ticket, past: Past, { comments }: TicketLife): Acting | null {
   const seconds = ticket.metricSet?.replySeconds ?? null;
   if (seconds === null) return null;
@@ -141,15 +141,13 @@ function untoldReply(ticket: Ticket, past: Past, { comments }: TicketLife): Acti
       (speaker === 'agent' ? at <= repliedAt + TOLERANCE_SECONDS : speaker === 'nobody' && at === repliedAt),
   );
   if (isTold) return null;
-  const reply = { at: repliedAt, agentId: assigneeAt(ticket, past, repliedAt) };
+  const assignees = inOrder(past.events, 'assignee_id');
+  const holder = valueAt(assignees, repliedAt);
+  // Of nobody it is known that they acted for another group than the one that has it.
+  if (holder === null && isOfTriage(groupBefore(ticket, past, repliedAt), past)) return null;
+  const named = holder ?? assignees.find(({ value }) => value !== null)?.value ?? ticket.assigneeId;
+  const reply = { at: repliedAt, agentId: named === null ? null : Number(named) };
   return reply.agentId === null || isQualified(ticket, past, reply) ? reply : null;
-}
-
-/** Whose the ticket was at an instant, or first: they may be named only after they have replied. */
-function assigneeAt({ assigneeId }: Ticket, { events }: Past, at: EpochSeconds): number | null {
-  const changes = inOrder(events, 'assignee_id');
-  const id = valueAt(changes, at) ?? changes.find(({ value }) => value !== null)?.value ?? assigneeId;
-  return id === null ? null : Number(id);
 }
 
 const live = (
@@ -176,6 +174,9 @@ function groupBefore(ticket: Ticket, { events }: Past, at: EpochSeconds): number
   return id === null ? null : Number(id);
 }
 
+const isOfTriage = (groupId: number | null, { settings }: Past): boolean =>
+  groupId !== null && settings.fcr.triageGroupIds.includes(groupId);
+
 interface Acting {
   readonly at: EpochSeconds;
   readonly agentId: number | null;
@@ -184,10 +185,10 @@ interface Acting {
 /** Whether an agent may resolve what a customer asks: by group at that time, own groups and role. */
 function isQualified(ticket: Ticket, past: Past, { at, agentId }: Acting): boolean {
   if (agentId === null) return false;
-  const { triageGroupIds, qualifiedGroupIds, qualifiedRoles } = past.settings.fcr;
+  const { qualifiedGroupIds, qualifiedRoles } = past.settings.fcr;
   const { groupIds, role } = past.agent(agentId, at);
   const group = groupBefore(ticket, past, at);
-  const isTriage = (id: number | null): boolean => id !== null && triageGroupIds.includes(id);
+  const isTriage = (id: number | null): boolean => isOfTriage(id, past);
   if (groupIds.length > 0 && groupIds.every(isTriage)) return false;
   // Whoever is in groups of both kinds acts for the one that has the ticket.
   if (isTriage(group) && (groupIds.length === 0 || groupIds.some(isTriage))) return false;
