@@ -109,11 +109,15 @@ function conversationsAfter(past: Past, life: TicketLife, words: Facts['words'])
     ...life.statuses.filter(isResolved),
   ];
   return deeds.flatMap(({ at, agentId }) => {
-    const last = latestWord(words, at);
-    return agentId !== null && last?.reason === 'reopened'
-      ? [{ at, reason: 'reopened' as const, evidence: last.evidence }]
-      : [];
+    const reopening = agentId === null ? undefined : openReopening(words, at);
+    return reopening ? [{ at, reason: 'reopened' as const, evidence: reopening.evidence }] : [];
   });
+}
+
+/** The last reopening by an instant, unless the customer has accepted since; a bad rating on top of it takes nothing back. */
+function openReopening(words: Facts['words'], at: EpochSeconds): CustomersWord | undefined {
+  const last = words.findLast((word) => word.at <= at && (word.accepts || word.reason === 'reopened'));
+  return last?.accepts ? undefined : last;
 }
 
 /** The changes of the group between the first contact and the solve, oldest first. */

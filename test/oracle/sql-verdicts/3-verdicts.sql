@@ -83,7 +83,7 @@ with wrong as (
     union all select ticket_id, at, 1e14 from solvings where agent_id is not null
   ) as deed using (ticket_id)
   where contacts.model in ('direct', 'triage') and 'reopened' = (
-    select reason from words_of_customers as said where said.ticket_id = contacts.ticket_id
+    select reason from words_of_customers as said where said.ticket_id = contacts.ticket_id and (is_good or reason = 'reopened')
       and (said.at, said.id) < (deed.at, deed.id) order by said.at desc, said.id desc limit 1)
 ), ranked as (
   select * from wrong where not coalesce((
