@@ -50,19 +50,28 @@ function stepsOf(facts: Facts, { ruling }: Past): VerdictStep[] {
 }
 
 function turningPoints(facts: Facts, ruledAt: EpochSeconds | null): EpochSeconds[] {
-  const { createdAt, statuses, contact, ripeAt, hurdles, words, exception, noFurtherAction, doubt, agentAt } =
-    facts;
+  const {
+    createdAt,
+    statuses,
+    contact,
+    ripeAt,
+    hurdles,
+    words,
+    exceptions,
+    noFurtherActions,
+    doubt,
+    agentAt,
+  } = facts;
   const instants = [
     createdAt,
     ruledAt,
     ripeAt,
     contact?.at ?? null,
     contact && contact.at + UNRESOLVED_SECONDS,
-    exception?.evidence.at ?? null,
-    noFurtherAction?.at ?? null,
     doubt?.evidence.at ?? null,
     Number.isFinite(agentAt) ? agentAt : null,
-    ...[...statuses, ...hurdles, ...words].map(({ at }) => at),
+    ...exceptions.map(({ evidence }) => evidence.at),
+    ...[...statuses, ...hurdles, ...words, ...noFurtherActions].map(({ at }) => at),
   ].filter((at) => at !== null && at >= createdAt);
   return [...new Set(instants as number[])].sort((a, b) => a - b);
 }

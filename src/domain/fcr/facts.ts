@@ -5,7 +5,15 @@ import type { TimelineEvent } from '../timeline.ts';
 import { inOrder } from '../timeline-order.ts';
 import { businessDaysAfter } from './business-days.ts';
 import { type FirstContact, firstContactOf, isHandOver, sayings } from './first-contact.ts';
-import { type CustomersWord, customersWords, hasHeld, isLive, latestWord, taggedAt } from './latest-word.ts';
+import {
+  type CustomersWord,
+  customersWords,
+  hasHeld,
+  isLive,
+  latestWord,
+  solvesAround,
+  taggedAt,
+} from './latest-word.ts';
 import type { FcrSettings } from './settings.ts';
 import { type Evidence, type Finding, finding, type Reason } from './verdict.ts';
 
@@ -25,8 +33,10 @@ export interface Facts {
   readonly ripeAt: EpochSeconds | null;
   readonly hurdles: readonly Hurdle[];
   readonly words: readonly CustomersWord[];
-  readonly exception: Finding | null;
-  readonly noFurtherAction: { readonly at: EpochSeconds; readonly tag: string } | null;
+  /** In the order of the rules. */
+  readonly exceptions: readonly Finding[];
+  /** Oldest first. */
+  readonly noFurtherActions: readonly { readonly at: EpochSeconds; readonly tag: string }[];
   /** The first public comment of which nobody knows whose it is. */
   readonly doubt: Finding | null;
   /** When somebody of the team first did anything; infinity where nobody has. */
@@ -44,8 +54,11 @@ export function factsOf(ticket: Ticket, past: Past, life: TicketLife): Facts {
     ripeAt: contact && businessDaysAfter(past.scheduleFor(contact.at), timeZone, contact.at, fcr.windowDays),
     hurdles: contact ? hurdlesOf(past, life, contact, words) : [],
     words,
-    exception: exceptionOf(ticket, past),
-    noFurtherAction: taggedOrNow(ticket, past, fcr.noFurtherActionTags),
+    exceptions: exceptionsOf(ticket, past),
+    noFurtherActions: ticket.tags
+      .filter((tag) => fcr.noFurtherActionTags.includes(tag))
+      .map((tag) => ({ at: taggedOrCreatedAt(tag, ticket, past), tag }))
+      .sort((a, b) => a.at - b.at),
     doubt: doubtIn(life),
     agentAt: firstAgentAt(past, life),
   };
@@ -66,18 +79,14 @@ function doubtIn({ comments }: TicketLife): Finding | null {
     : null;
 }
 
-function taggedOrNow(ticket: Ticket, { events }: Past, tags: readonly string[]): Facts['noFurtherAction'] {
-  const tag = ticket.tags.find((each) => tags.includes(each));
-  if (tag === undefined) return null;
-  return { at: taggedAt(events, [tag])?.at ?? ticket.createdAt, tag };
-}
+/** When a tag the ticket has was first put on it. */
+const taggedOrCreatedAt = (tag: string, { createdAt }: Ticket, { events }: Past): EpochSeconds =>
+  taggedAt(events, [tag])?.at ?? createdAt;
 
-function exceptionOf(ticket: Ticket, past: Past): Finding | null {
-  const rule = past.settings.fcr.exceptions.find(({ tag }) => ticket.tags.includes(tag));
-  if (!rule) return null;
-  const at = taggedAt(past.events, [rule.tag])?.at ?? ticket.createdAt;
-  return finding('exception', rule.name, at, `tag ${rule.tag}`);
-}
+const exceptionsOf = (ticket: Ticket, past: Past): Finding[] =>
+  past.settings.fcr.exceptions
+    .filter(({ tag }) => ticket.tags.includes(tag))
+    .map(({ name, tag }) => finding('exception', name, taggedOrCreatedAt(tag, ticket, past), `tag ${tag}`));
 
 /** Questions back, further replies, hand-overs and further conversations after the first contact, unless the customer had accepted by then. */
 const hurdlesOf = (past: Past, life: TicketLife, contact: FirstContact, words: Facts['words']): Hurdle[] =>
@@ -120,10 +129,9 @@ function openReopening(words: Facts['words'], at: EpochSeconds): CustomersWord |
   return last?.accepts ? undefined : last;
 }
 
-/** The changes of the group between the first contact and the solve, oldest first. */
+/** The changes of the group between the first contact and the solve, oldest first; none where it had been solved before. */
 export function transfersAfter(past: Past, life: TicketLife, contact: FirstContact): TimelineEvent[] {
-  const solvedAt =
-    life.statuses.find((step) => step.at >= contact.at && isResolved(step))?.at ?? Number.POSITIVE_INFINITY;
+  const solvedAt = solvesAround(life.statuses, contact.at)[0]?.at ?? Number.POSITIVE_INFINITY;
   return inOrder(past.events, 'group_id').filter(
     (change) => isTransfer(change, contact, past.settings.fcr) && change.at < solvedAt,
   );

@@ -64,6 +64,12 @@ export function solvedBefore(statuses: readonly StatusStep[], at: EpochSeconds):
   return solves.findLast((step) => step.at <= at)?.at ?? null;
 }
 
+/** The statuses that say it is solved and did not end before an instant, oldest first. */
+export const solvesAround = (statuses: readonly StatusStep[], at: EpochSeconds): StatusStep[] =>
+  statuses.filter(
+    (step, index) => isResolved(step) && (statuses[index + 1]?.at ?? Number.POSITIVE_INFINITY) > at,
+  );
+
 /** Whether a solve had held for so long by an instant that nothing overturns it any more. */
 export const hasHeld = (statuses: readonly StatusStep[], at: EpochSeconds): boolean =>
   statuses.some((step, index) => {
@@ -84,11 +90,7 @@ function spoken(life: TicketLife, contact: FirstContact): CustomersWord[] {
 
 /** Whether a live conversation goes on at an instant: until the ticket is first solved after it began. */
 const isTalking = ({ statuses }: TicketLife, contact: FirstContact, at: EpochSeconds): boolean =>
-  isLive(contact) &&
-  !statuses.some(
-    (step, index) =>
-      isResolved(step) && step.at < at && (statuses[index + 1]?.at ?? Number.POSITIVE_INFINITY) > contact.at,
-  );
+  isLive(contact) && !solvesAround(statuses, contact.at).some((step) => step.at < at);
 
 /** What a customer's message says. Only what accepts is never a reopening; within a live conversation nothing else counts. */
 function wordOf({ at, words }: Utterance, life: TicketLife, contact: FirstContact): CustomersWord[] {

@@ -2,15 +2,16 @@ import type { EpochSeconds } from '../ticket.ts';
 import { isResolved, type StatusStep } from '../ticket-life.ts';
 import type { Facts } from './facts.ts';
 import type { FirstContact } from './first-contact.ts';
-import { hasHeld, latestWord } from './latest-word.ts';
+import { hasHeld, latestWord, solvesAround } from './latest-word.ts';
 import { type Finding, finding, type Reason } from './verdict.ts';
 
 export const UNRESOLVED_SECONDS = 30 * 86_400;
 
 /** The verdict as of an instant: the first rule of the definition that matches. */
 export function verdictAt(facts: Facts, at: EpochSeconds): Finding {
-  const { exception, contact } = facts;
-  if (exception && exception.evidence.at <= at) return exception;
+  const { exceptions, contact } = facts;
+  const exception = exceptions.find(({ evidence }) => evidence.at <= at);
+  if (exception) return exception;
   if (facts.doubt && facts.doubt.evidence.at <= at) return inDoubt(facts, facts.doubt);
   if (!contact || contact.at > at) return withoutContact(facts, at);
   return (
@@ -51,14 +52,11 @@ function foundIn({ hurdles }: Facts, reasons: readonly Reason[], at: EpochSecond
 }
 
 /** Closed though the customer did not get what was wanted; no later word overturns it. */
-function closedWithout({ statuses, contact, noFurtherAction }: Facts, at: EpochSeconds): Finding | null {
-  if (!noFurtherAction || noFurtherAction.at > at) return null;
-  const isClosed = statuses.some(
-    (step) => isResolved(step) && step.at <= at && step.at >= (contact?.at ?? 0),
-  );
-  return isClosed
-    ? finding('noFurtherAction', noFurtherAction.tag, noFurtherAction.at, `tag ${noFurtherAction.tag}`)
-    : null;
+function closedWithout({ statuses, contact, noFurtherActions }: Facts, at: EpochSeconds): Finding | null {
+  const tagged = noFurtherActions.find((each) => each.at <= at);
+  const isClosed = solvesAround(statuses, contact?.at ?? 0).some((step) => step.at <= at);
+  if (!tagged || !isClosed) return null;
+  return finding('noFurtherAction', tagged.tag, tagged.at, `tag ${tagged.tag}`);
 }
 
 function byLatestWord({ words }: Facts, at: EpochSeconds): Finding | null {

@@ -72,6 +72,13 @@ describe('an exception is a ticket that', () => {
       'notFirstContact: askedForInformation',
       duplicates,
     ],
+    [
+      'the second rule takes out before the first one does',
+      [asked, asks(1), after(2, { tags: ['test'] }), after(9, { tags: ['duplicate'] })],
+      3,
+      'exception: tests',
+      { fcr: { exceptions: [...duplicates.fcr.exceptions, { name: 'tests', tag: 'test' }] } },
+    ],
     ['an accepted dispute takes out', [asked, asks(1)], 51, 'exception: wrong customer', ruling('exception')],
     [
       'an accepted dispute takes out, but not before it is accepted',

@@ -166,6 +166,7 @@ describe('not resolved at first contact is a ticket', () => {
 
 describe('without further action is a ticket', () => {
   const refused = { fcr: { noFurtherActionTags: ['refused'] } };
+  const refusedOr = { fcr: { noFurtherActionTags: ['refused', 'declined'] } };
   tell([
     [
       'closed with the tag',
@@ -185,6 +186,20 @@ describe('without further action is a ticket', () => {
       'tagged later',
       [asked, settles(1), after(3, { tags: ['refused'] })],
       4,
+      'noFurtherAction: refused',
+      refused,
+    ],
+    [
+      'closed with one such tag, though another comes later',
+      [asked, settles(1, { tags: ['refused'] }), after(9, { tags: ['declined'] })],
+      3,
+      'noFurtherAction: refused',
+      { ...refusedOr, ticket: { tags: ['declined', 'refused'] } },
+    ],
+    [
+      'tagged by an answer to what had been solved',
+      [asked, solves(1, { by: -1 }), reply(2, { tags: ['refused'] })],
+      3,
       'noFurtherAction: refused',
       refused,
     ],

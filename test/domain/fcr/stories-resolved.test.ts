@@ -163,6 +163,12 @@ describe('pending, then presumed, is a ticket', () => {
       { past: { returns: [{ kind: 'sameMatter', ticketId: 2, at: hour(2) }] } },
     ],
     [
+      'passed on once it is solved, though answered after that',
+      [askedOf(TIER_2), solves(1, { by: -1 }), reply(2), moves(3, BILLING), set(90, 'closed')],
+      WINDOW_OVER + 1,
+      'presumed: silence',
+    ],
+    [
       'on hold with a question unanswered',
       [asked, reply(1, { status: 'hold' }), again(2)],
       3,

@@ -78,7 +78,9 @@ with placed as (
 select ranked.*, coalesce(
     (select schedule_id from under_schedule where under_schedule.ticket_id = ranked.ticket_id and from_at <= at and at < until_at), 0)
     as schedule_id,
-  (select min(solvings.at) from solvings where solvings.ticket_id = ranked.ticket_id and solvings.at >= ranked.at) as solved_at
+  -- What was solved before, and is so still, is solved.
+  (select min(statuses.at) from statuses where statuses.ticket_id = ranked.ticket_id and is_resolved
+    and coalesce(until_at, 1e12) > ranked.at) as solved_at
 from ranked where place = 1;
 create unique index contacts_by_ticket on contacts (ticket_id);
 

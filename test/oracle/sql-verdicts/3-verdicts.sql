@@ -118,7 +118,7 @@ with seen as (
     (select is_resolved from statuses where statuses.ticket_id = probes.ticket_id and statuses.at <= contacts.at + 30 * 86400
       order by statuses.at desc limit 1) as is_resolved_in_time,
     exists (select 1 from statuses where statuses.ticket_id = probes.ticket_id and is_resolved
-      and statuses.at between contacts.at and probes.at) as was_solved,
+      and statuses.at <= probes.at and coalesce(until_at, 1e12) > contacts.at) as was_solved,
     exists (select 1 from solves_that_hold as held where held.ticket_id = probes.ticket_id
       and min(until_at, probes.at) - held.at > 30 * 86400) as has_held,
     exists (select 1 from touches where touches.ticket_id = probes.ticket_id and touches.at <= probes.at) as has_agent,
