@@ -121,10 +121,16 @@ function verified({ asOf, spares = [] }: Population, { state, value }: ReturnTyp
   };
 }
 
-/** Handed over, and mostly answered there too; what the agent itself replied again is none. */
+/** Handed over, and mostly answered there or announced with it; what the agent itself replied again is none. */
 const isJustified = (state: RawBuilder<string>, tags: readonly string[]): RawBuilder<boolean> =>
-  sql<boolean>`(${state} = 'notFirstContact' and (occurrences.reason = 'transferred' or occurrences.reason = 'moreReplies'
-    and occurrences.evidence ->> '$.actorId' is not occurrences.agent_id) and ${hasTag(tags)})`;
+  sql<boolean>`(${state} = 'notFirstContact' and ${hasTag(tags)} and (occurrences.reason = 'transferred'
+    or occurrences.reason = 'moreReplies' and (${REPLIED_BY} is not occurrences.agent_id or ${IS_ANNOUNCEMENT})))`;
+
+const REPLIED_BY = sql`occurrences.evidence ->> '$.actorId'`;
+
+const IS_ANNOUNCEMENT = sql<boolean>`exists (select 1 from ticket_events as change
+  where change.ticket_id = tickets.id and kind = 'group_id' and previous is not null and change.value is not previous
+    and change.at = occurrences.evidence ->> '$.at' and actor_id = ${REPLIED_BY})`;
 
 const hasTag = (tags: readonly string[]): RawBuilder<boolean> =>
   sql<boolean>`exists (select 1 from json_each(tickets.tags) where lower(value) in (${sql.join(tags.map((tag) => sql`${tag.toLowerCase()}`))}))`;

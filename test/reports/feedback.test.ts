@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PRODUCT_FIELD } from '../../src/demo/account-products.ts';
-import { DEFAULT_FCR_SETTINGS } from '../../src/domain/fcr/settings.ts';
+import { DEFAULT_FCR_SETTINGS, type FcrSettings } from '../../src/domain/fcr/settings.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { gatherFeedback } from '../../src/reports/feedback/feedback.ts';
 import { FEEDBACK_WINDOW } from '../../src/reports/feedback/own.ts';
@@ -42,6 +42,19 @@ const answeredTwice = (createdAt: string, tags: readonly string[]): TicketStory 
   return { ...story, happenings: [...(story.happenings ?? []), [90, { does: 'reply' }]] };
 };
 
+/** The same as handed over, where Kim tells the customer with it. */
+const announced = (createdAt: string, tags: readonly string[]): TicketStory => {
+  const { happenings = [], ...story } = handedOver(createdAt, tags);
+  const [assigned, replied, , solved] = happenings;
+  const passed = { does: 'assign', groupId: 2, agentId: AGENTS.Cleo, by: AGENTS.Kim } as const;
+  return {
+    ...story,
+    happenings: [assigned, replied, [120, { does: 'reply', by: AGENTS.Kim }], [120, passed], solved].filter(
+      (each) => each !== undefined,
+    ),
+  };
+};
+
 const STORIES = [
   answered('Kim', '2026-11-02T08:00:00Z', 'quiet'),
   answered('Kim', '2026-11-02T09:00:00Z', 'more'),
@@ -50,11 +63,15 @@ const STORIES = [
   handedOver('2026-11-03T09:00:00Z', []),
 ];
 
-async function open(names: Readonly<Record<number, string>> = {}, stories = STORIES) {
+async function open(
+  names: Readonly<Record<number, string>> = {},
+  stories = STORIES,
+  parts: Partial<FcrSettings> = {},
+) {
   const clock = standingClock(NOW);
   const account = { ...feedbackAccount(stories), ticketFields: [PRODUCT_FIELD] };
   const users = account.users.map((user) => ({ ...user, name: names[user.id] ?? user.name }));
-  const fcr = { ...DEFAULT_FCR_SETTINGS, escalationTags: ['tier2'] };
+  const fcr = { ...DEFAULT_FCR_SETTINGS, escalationTags: ['tier2'], ...parts };
   const settings = { ...DEFAULT_SETTINGS, fcr };
   const synced = await openSynced(await serve({ ...account, users }, clock), path(), clock, { settings });
   await synced.pass();
@@ -109,6 +126,26 @@ describe('the figures of one agent', () => {
       ' · excepted: justified escalation',
       ' · excepted: justified escalation',
     ]);
+  });
+
+  it('leave out a justified escalation that the agent announces, with triage groups set, too', async () => {
+    const stories = [
+      ...STORIES,
+      announced('2026-11-04T08:00:00Z', ['Tier2']),
+      announced('2026-11-04T09:00:00Z', []),
+    ];
+    const { ask, data } = await open({}, stories, { triageGroupIds: [99] });
+    const team = await ask(QUESTION);
+    expect([team.n, team.reasons]).toEqual([7, expect.objectContaining({ moreReplies: 3, transferred: 2 })]);
+    const kim = await ask(`${QUESTION} assignee:Kim`);
+    expect([kim.n, kim.reasons, kim.excluded?.exception]).toEqual([
+      4,
+      expect.objectContaining({ moreReplies: 2, transferred: 1 }),
+      2,
+    ]);
+    const agent = { id: AGENTS.Kim, name: 'Kim' };
+    const feedback = await gatherFeedback(data.reads, agent, FEEDBACK_WINDOW, CONTEXT);
+    expect([feedback.escalations, feedback.opportunity?.count]).toEqual([2, 2]);
   });
 
   it('are told apart from those of a namesake', async () => {
