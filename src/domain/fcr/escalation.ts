@@ -6,6 +6,7 @@ import type { TimelineEvent } from '../timeline.ts';
 import { inOrder } from '../timeline-order.ts';
 import { transfersAfter } from './facts.ts';
 import { firstContactOf, sayings } from './first-contact.ts';
+import { solvesAround } from './latest-word.ts';
 
 /** One hand-over of a ticket to another group after the first contact, and how that group took it. */
 export interface Transfer {
@@ -37,11 +38,20 @@ export function escalationOf(ticket: Ticket, past: Past): Escalation | null {
   const contact = life && firstContactOf(ticket, past, life);
   if (!contact) return null;
   const groups = inOrder(past.events, 'group_id');
+  const solvedAt = solvesAround(life.statuses, contact.at)[0]?.at ?? Number.POSITIVE_INFINITY;
   const transfers = transfersAfter(past, life, contact)
-    .filter(({ value }) => value !== null)
+    .flatMap((change) => takeOver(change, groups))
+    .filter(({ at }) => at < solvedAt)
     .map((change) => transferOf(change, groups, past, life));
   const isJustified = ticket.tags.some((tag) => settings.fcr.escalationTags.includes(tag));
   return transfers.length === 0 ? null : { ticketId: ticket.id, isJustified, transfers };
+}
+
+/** With which change another group gets a ticket that is given away; none where it is taken out of its group and goes to no other. */
+function takeOver(change: TimelineEvent, groups: readonly TimelineEvent[]): TimelineEvent[] {
+  if (change.value !== null) return [change];
+  const next = groups[groups.indexOf(change) + 1];
+  return next && next.value !== change.previous ? [next] : [];
 }
 
 function transferOf(

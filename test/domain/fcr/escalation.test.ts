@@ -49,6 +49,26 @@ const stories: [name: string, moments: readonly Moment[], transfers: string[], m
   ['is routed before the first contact', [askedOf(FRONT_DESK), moves(1, TIER_2), settles(2)], []],
   ['has no first contact', [askedOf(TIER_2), moves(1, BILLING)], []],
   ['is taken out of its group alone', [...start, after(2, { group: null, by: AGENT })], []],
+  [
+    'is taken out of its group and given to another later',
+    [...start, after(2, { group: null, by: AGENT }), moves(3, BILLING), reply(5, byOther)],
+    ['22 accepted 120'],
+  ],
+  [
+    'is taken out of its group and given back to it',
+    [...start, after(2, { group: null, by: AGENT }), moves(3, TIER_2), reply(5, byOther)],
+    [],
+  ],
+  [
+    'is taken out of its group, and given to another after the solve',
+    [...start, after(2, { group: null, by: AGENT }), solves(3), moves(4, BILLING)],
+    [],
+  ],
+  [
+    'has no group at the first contact',
+    [askedOf(FRONT_DESK), after(0.5, { group: null, by: AGENT }), reply(1), moves(3, BILLING)],
+    [],
+  ],
   ['is moved after the solve', [...start, solves(2), moves(3, BILLING)], []],
   ['is replied to by the new group', [...start, moves(2, BILLING), reply(3, byOther)], ['22 accepted 60']],
   ['is taken by somebody', [...start, moves(2, BILLING), takes(2.5), reply(9, byOther)], ['22 accepted 30']],
