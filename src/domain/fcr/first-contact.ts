@@ -27,9 +27,13 @@ interface Saying {
   readonly rule: string;
 }
 
-/** How a ticket is delivered: one that an agent filed for a caller is a call, whatever its channel. */
-export const deliveryOf = (ticket: Ticket, { settings }: Past): DeliveryModel =>
-  isFiledForCaller(ticket, settings.fcr) ? 'direct' : modelOf(ticket.channel, settings.fcr);
+/** How a ticket is delivered: one that an agent filed for a caller is a call, whatever its channel, but for a message left. */
+const deliveryOf = (ticket: Ticket, { settings }: Past): DeliveryModel =>
+  isCall(ticket, settings.fcr) ? 'direct' : modelOf(ticket.channel, settings.fcr);
+
+/** Whether an agent spoke with the customer who called, rather than filing the message that was left. */
+const isCall = (ticket: Ticket, fcr: Past['settings']['fcr']): boolean =>
+  isFiledForCaller(ticket, fcr) && !ticket.channel.includes('voicemail');
 
 /** What tells who opened a ticket, and for whom. */
 type Opened = Pick<
@@ -48,9 +52,9 @@ export const isOpenedByAgent = ({
 /** Whether an agent opened it for a customer who called. */
 export function isFiledForCaller(ticket: Opened, fcr: Past['settings']['fcr']): boolean {
   if (!isOpenedByAgent(ticket)) return false;
-  const isCall = ticket.channel.includes('voice') || ticket.channel.includes('phone');
+  const isByVoice = ticket.channel.includes('voice') || ticket.channel.includes('phone');
   const isForm = ticket.formId !== null && fcr.callerFormIds.includes(ticket.formId);
-  return isCall || isForm || ticket.tags.some((tag) => fcr.callerTags.includes(tag));
+  return isByVoice || isForm || ticket.tags.some((tag) => fcr.callerTags.includes(tag));
 }
 
 /** The agents' public replies that count as one, oldest first. */
@@ -112,7 +116,7 @@ function contactBy(
 function callOf(ticket: Ticket, past: Past): FirstContact | null {
   const { fcr } = past.settings;
   const { submitterId, createdAt: at } = ticket;
-  if (!isFiledForCaller(ticket, fcr) || submitterId === null) return null;
+  if (!isCall(ticket, fcr) || submitterId === null) return null;
   const isByQualified = isQualified(ticket, past, { at, agentId: submitterId });
   return isByQualified ? live(ticket, past, at, submitterId, 'call filed by an agent') : null;
 }

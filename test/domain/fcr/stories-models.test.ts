@@ -261,6 +261,7 @@ it('of which no words are told is the first contact with whoever had it then', (
 
 describe('a call back', () => {
   const callBack: Told = { ticket: { channel: 'voicemail' } };
+  const message: Told = { ticket: { channel: 'api_voicemail', isSubmitterAgent: true, submitterId: AGENT } };
   tell([
     [
       'that reached the customer is the first contact',
@@ -270,6 +271,20 @@ describe('a call back', () => {
       callBack,
     ],
     ['that left a message is none', [asked, leavesVoicemail(1)], 6, 'waiting: noFirstContact', callBack],
+    [
+      'is still to come where the customer left a message, whoever filed that',
+      [after(0, { says: AGENT, status: 'new' }), leavesVoicemail(1)],
+      6,
+      'waiting: noFirstContact',
+      message,
+    ],
+    [
+      'to a customer who left a message that an agent filed is the first contact',
+      [after(0, { says: AGENT, status: 'new' }), leavesVoicemail(1), settles(5), reply(9)],
+      10,
+      'notFirstContact: moreReplies',
+      message,
+    ],
     [
       'is not resolved live when another is needed',
       [asked, reply(1), reply(9)],
