@@ -43,17 +43,16 @@ const answeredTwice = (createdAt: string, tags: readonly string[]): TicketStory 
 };
 
 /** The same as handed over, where Kim tells the customer with it. */
-const announced = (createdAt: string, tags: readonly string[]): TicketStory => {
-  const { happenings = [], ...story } = handedOver(createdAt, tags);
-  const [assigned, replied, , solved] = happenings;
-  const passed = { does: 'assign', groupId: 2, agentId: AGENTS.Cleo, by: AGENTS.Kim } as const;
-  return {
-    ...story,
-    happenings: [assigned, replied, [120, { does: 'reply', by: AGENTS.Kim }], [120, passed], solved].filter(
-      (each) => each !== undefined,
-    ),
-  };
-};
+const announced = (createdAt: string, tags: readonly string[]): TicketStory => ({
+  ...handedOver(createdAt, tags),
+  happenings: [
+    [50, { does: 'assign', groupId: 1, agentId: AGENTS.Kim }],
+    [60, { does: 'reply' }],
+    [120, { does: 'reply', by: AGENTS.Kim }],
+    [120, { does: 'assign', groupId: 2, agentId: AGENTS.Cleo, by: AGENTS.Kim }],
+    [180, { does: 'move', to: 'solved' }],
+  ],
+});
 
 const STORIES = [
   answered('Kim', '2026-11-02T08:00:00Z', 'quiet'),

@@ -10,6 +10,7 @@ import { AGENT, CUSTOMER, type Moment, OTHER_AGENT } from '../../support/timelin
 import { askedOf, BILLING, FRONT_DESK, hour, rated, TIER_2, told } from './telling.ts';
 
 const DAYS = 24;
+const DUPLICATES = { name: 'duplicates', tag: 'duplicate' };
 const hours = fc.double({ min: 0.1, max: 50 * DAYS, noNaN: true }).map((at) => Math.round(at * 60) / 60);
 
 const moment: fc.Arbitrary<Moment> = fc
@@ -22,7 +23,7 @@ const moment: fc.Arbitrary<Moment> = fc
       status: fc.constantFrom('open', 'pending', 'hold', 'solved', 'solved', 'closed'),
       by: fc.constantFrom(CUSTOMER, AGENT, -1),
       group: fc.constantFrom(FRONT_DESK, TIER_2, BILLING),
-      tags: fc.constantFrom(['duplicate'], ['refused'], ['confirmed']),
+      tags: fc.constantFrom(['duplicate'], ['test'], ['refused'], ['declined'], ['confirmed']),
     },
     { requiredKeys: ['hours'] },
   )
@@ -39,8 +40,8 @@ const returns = fc.array(fc.tuple(hours, fc.constantFrom('followUp', 'sameMatter
 const settings: fc.Arbitrary<Partial<FcrSettings>> = fc.record({
   windowDays: fc.integer({ min: 1, max: 10 }),
   triageGroupIds: fc.constantFrom([], [FRONT_DESK]),
-  exceptions: fc.constantFrom([], [{ name: 'duplicates', tag: 'duplicate' }]),
-  noFurtherActionTags: fc.constantFrom([], ['refused']),
+  exceptions: fc.constantFrom([], [DUPLICATES], [DUPLICATES, { name: 'tests', tag: 'test' }]),
+  noFurtherActionTags: fc.constantFrom([], ['refused'], ['refused', 'declined']),
   acceptingTags: fc.constantFrom([], ['confirmed']),
   models: fc.constantFrom({}, { email: 'direct' }, { email: 'triage' }, { email: 'callBack' }),
 });
@@ -78,7 +79,7 @@ function pastAt(story: Story, until: EpochSeconds): Past {
 }
 
 const ticketAt = ({ moments }: Story, until: EpochSeconds) =>
-  ticket({ tags: moments.flatMap(({ at, tags = [] }) => (at <= until ? tags : [])) });
+  ticket({ tags: moments.flatMap(({ at, tags = [] }) => (at <= until ? tags : [])).sort() });
 
 const inForce = (course: ReturnType<typeof courseOf>, at: EpochSeconds) =>
   course.steps.findLast(({ from }) => from <= at);
