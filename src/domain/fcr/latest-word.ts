@@ -135,22 +135,27 @@ function returned({ returns }: Past, life: TicketLife, contact: FirstContact): C
   });
 }
 
-/** The first time a tag was added that says the customer accepted. */
-function accepted({ events, settings: { fcr } }: Past): CustomersWord[] {
-  const at = taggedAt(events, fcr.acceptingTags);
-  return at === null ? [] : [word(at.at, 'acceptingTag', `tag ${at.tag}`, { accepts: true })];
+/** Whenever a tag was added that says the customer accepted. */
+const accepted = ({ events, settings: { fcr } }: Past): CustomersWord[] =>
+  taggings(events, fcr.acceptingTags).map(({ at, tag }) =>
+    word(at, 'acceptingTag', `tag ${tag}`, { accepts: true }),
+  );
+
+interface Tagging {
+  readonly at: EpochSeconds;
+  readonly tag: string;
 }
 
 /** When one of some tags was first added, as the events tell. */
-export function taggedAt(
-  events: Past['events'],
-  tags: readonly string[],
-): { readonly at: EpochSeconds; readonly tag: string } | null {
-  if (tags.length === 0) return null;
-  for (const { at, value } of inOrder(events, 'tags')) {
+export const taggedAt = (events: Past['events'], tags: readonly string[]): Tagging | null =>
+  taggings(events, tags)[0] ?? null;
+
+/** Each time one of some tags was added, oldest first. */
+function taggings(events: Past['events'], tags: readonly string[]): Tagging[] {
+  if (tags.length === 0) return [];
+  return inOrder(events, 'tags').flatMap(({ at, value }) => {
     const added = JSON.parse(value ?? '[]') as string[];
     const tag = added.find((each) => tags.includes(each));
-    if (tag !== undefined) return { at, tag };
-  }
-  return null;
+    return tag === undefined ? [] : [{ at, tag }];
+  });
 }

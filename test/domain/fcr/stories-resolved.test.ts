@@ -55,6 +55,26 @@ describe('confirmed by the customer is a ticket', () => {
       'confirmed: solvedByCustomer',
     ],
     [
+      'with an accepting tag, put on again after a reopening',
+      [
+        asked,
+        settles(1),
+        after(2, { tags: ['confirmed'] }),
+        again(3, { status: 'open' }),
+        after(4, { tags: ['confirmed'] }),
+      ],
+      5,
+      'confirmed: acceptingTag',
+      { fcr: { acceptingTags: ['confirmed'] } },
+    ],
+    [
+      'with an accepting tag, though another was there before the answer',
+      [asked, after(0.5, { tags: ['happy'] }), settles(1), after(2, { tags: ['confirmed'] })],
+      5,
+      'confirmed: acceptingTag',
+      { fcr: { acceptingTags: ['confirmed', 'happy'] } },
+    ],
+    [
       'with an accepting tag',
       [asked, settles(1), after(2, { tags: ['confirmed'] })],
       3,
