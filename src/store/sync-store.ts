@@ -55,11 +55,13 @@ export function syncStore(connection: Connection, definitions: Definitions, now:
 
   const remeasure = (trx: Transaction<Schema>, ids: readonly number[]): Promise<void> =>
     measureIds(connection, trx, definitions, [...new Set(ids)]);
-  /** Whoever turns out to be an agent, or a light one, changes what was said by them, what they opened, and what seemed to come back by it. */
+  /** Whoever turns out to be an agent, or a light one, changes what was said by them, what they opened or were given, and what seemed to come back by it. */
   const measureWhereActing = async (trx: Transaction<Schema>, agents: readonly number[]): Promise<void> => {
     if (agents.length === 0) return;
     const ids = idsIn(agents);
-    const isTheirs = sql<boolean>`(submitter_id in ${ids} or id in (select ticket_id from ticket_events where actor_id in ${ids}))`;
+    const isTheirs = sql<boolean>`(submitter_id in ${ids} or assignee_id in ${ids} or id in (
+      select ticket_id from ticket_events
+      where actor_id in ${ids} or kind = 'assignee_id' and cast(value as integer) in ${ids}))`;
     const some = trx
       .selectFrom('tickets')
       .select('id')

@@ -3,7 +3,7 @@ import { DEFAULT_FCR_SETTINGS, type FcrSettings } from '../../src/domain/fcr/set
 import type { Metric } from '../../src/domain/metric.ts';
 import { openStore } from '../../src/store/index.ts';
 import { readRows, temporaryPaths } from '../support/temp.ts';
-import { timeline } from '../support/timeline.ts';
+import { type Moment, timeline } from '../support/timeline.ts';
 import { CREATED, NOW, open, page, summaryOf, ticket } from './records.ts';
 
 const newPath = temporaryPaths();
@@ -29,15 +29,18 @@ const TEAM: Metric = {
   },
 };
 
-/** A store with a ticket that the agent has written on. */
-async function opened(fcr: Partial<FcrSettings>) {
+/** A store with a ticket that the agent has written on, or as the moments tell. */
+async function opened(
+  fcr: Partial<FcrSettings>,
+  moments: readonly Moment[] = [{ at: CREATED, says: KIM.id }],
+) {
   const settings = { fcr: { ...DEFAULT_FCR_SETTINGS, ...fcr } };
   const options = { path: ':memory:', metrics: [TEAM], settings, now: () => NOW, holder: 'the test' };
   const store = await openStore(options);
   await store.sync.saveList('agents', page([KIM]));
   await store.sync.saveList('memberships', page([IN_SEVEN]));
   await store.sync.saveTickets('tickets', page([ticket(1)]));
-  await store.sync.saveTicketEvents('ticket-events', page(timeline([{ at: CREATED, says: KIM.id }])));
+  await store.sync.saveTicketEvents('ticket-events', page(timeline(moments)));
   const team = async () => Object.keys((await summaryOf(store, 'team', [TEAM])).states);
   return { store, team };
 }
@@ -99,6 +102,14 @@ describe('an agent', () => {
     await store.sync.saveTickets('tickets', page([ticket(1)]));
     const [found] = await store.cases([1]);
     expect(found?.past.agent(KIM.id, NOW - 1).role).toBe('agent');
+    await store.close();
+  });
+
+  it('who was given a ticket, and left no trace there, is measured anew as well', async () => {
+    const { store, team } = await opened({ triageGroupIds: [7] }, [{ at: CREATED, assignee: KIM.id }]);
+    expect(await team()).toEqual(['agent of 7']);
+    await store.sync.saveList('memberships', page([IN_SEVEN, IN_EIGHT]));
+    expect(await team()).toEqual(['agent of 8+7']);
     await store.close();
   });
 
