@@ -68,6 +68,26 @@ export function segmentText(segment: Segment): string {
     .join(' ');
 }
 
+/** Dimensions of which a ticket has several values: its tags, and a locale with its language. */
+const SEVERAL: readonly Dimension[] = ['tag', 'language'];
+
+/** Whether no ticket can be in both segments, as their words tell. */
+export const areApart = (one: Segment, other: Segment): boolean =>
+  one.some(({ dimension, values }) =>
+    other.some(
+      (condition) =>
+        !SEVERAL.includes(dimension) &&
+        condition.dimension === dimension &&
+        !condition.values.some((value) => values.includes(value)),
+    ),
+  );
+
+/** The tickets that are in both segments; what both say is said once. */
+export const bothOf = (one: Segment, other: Segment): Segment => [
+  ...one,
+  ...other.filter((condition) => one.every((known) => segmentText([known]) !== segmentText([condition]))),
+];
+
 /** Fields of organizations come last. */
 function rankOf({ dimension }: { readonly dimension: Dimension }): number {
   const rank = (DIMENSIONS as readonly Dimension[]).indexOf(dimension);

@@ -1,3 +1,4 @@
+import type { Account } from '../../src/demo/account.ts';
 import { fullGroups } from './full-groups.ts';
 import { AGENT, type TicketStory, tellAccount, times } from './story.ts';
 import { startWorld, until, type World } from './world.ts';
@@ -55,8 +56,8 @@ const STORIES = KINDS.flatMap(([count, story]) => times(count, story)).map((stor
  * An account of 50 tickets: 33 resolved at first contact (3 of them confirmed), 8 not, 3 pending, 4 too young, one
  * waiting and one opened by an agent. Its events are known.
  */
-export async function firstContacts(): Promise<World> {
-  const world = await startWorld({ at: NOW, account: fullGroups(tellAccount(STORIES)) });
+export async function firstContacts(parts: Partial<Account> = {}): Promise<World> {
+  const world = await startWorld({ at: NOW, account: fullGroups(tellAccount(STORIES, undefined, parts)) });
   await world.slack.connected();
   await world.ready();
   await until(async () => (await world.text(`fcr ${WINDOW}`)).includes('Verdicts: '));

@@ -1,6 +1,6 @@
 import { levelFor, type OptimalLevel } from '../../domain/fcr/optimal-level.ts';
 import { type Spared, sparedBy, type Touches, touchesOf } from '../../domain/fcr/touches.ts';
-import { type Segment, segmentText } from '../../domain/segment.ts';
+import { areApart, bothOf, type Segment, segmentText } from '../../domain/segment.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { Answer, Figures } from '../answer.ts';
 import { type AskContext, ask, prepare } from '../ask.ts';
@@ -58,7 +58,7 @@ export async function gapOf(reads: Reads, asked: Question, context: AskContext):
   const found = await Promise.all(
     parts.map(async ({ name, segment, figures }) => {
       const own: Question = { ...question, by: [], segment, window };
-      return rowOf(name, own, figures ?? (await ask(reads, own, context)), levels);
+      return rowOf(name, own, figures ?? (await ask(reads, own, context).catch(whyNotAsked)), levels);
     }),
   );
   const rows = found.sort(byTickets);
@@ -86,13 +86,22 @@ const cellsOf = ({ by, segment }: Question, { breakdown = [] }: Answer): Part[] 
     figures: row,
   }));
 
-/** Every segment with a level, within what is asked about. */
+/** Every segment with a level, within what is asked about; those that have nothing of it are left out. */
 const partsOf = ({ segment }: Question, levels: readonly OptimalLevel[]): Part[] =>
-  levels.map((level) => ({
-    name: segmentText(level.segment) || 'all tickets',
-    segment: [...segment, ...level.segment],
-    figures: null,
-  }));
+  levels
+    .filter((level) => !areApart(segment, level.segment))
+    .map((level) => ({
+      name: segmentText(level.segment) || 'all tickets',
+      segment: bothOf(segment, level.segment),
+      figures: null,
+    }));
+
+/** What a level was set for may have gone since, as a field that is not mapped any more: that is said of it, and holds up no other. */
+function whyNotAsked(error: unknown): Figures {
+  if (error instanceof UserError)
+    return { n: null, values: {}, reason: error.message, tooFew: false, tooFewFor: [] };
+  throw error;
+}
 
 function rowOf(name: string, question: Question, figures: Figures, levels: readonly OptimalLevel[]) {
   const level = levelFor(levels, question.segment);

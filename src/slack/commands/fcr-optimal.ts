@@ -23,7 +23,7 @@ export const command: Subcommand = {
     if (typed === '') return levelList(surface);
     await requireLead({ userId }, surface, 'set optimal levels');
     const remove = /^remove(?:\s+(.*))?$/iu.exec(typed);
-    if (remove) return removeLevel(await segmentIn(remove[1] ?? '', surface), surface);
+    if (remove) return removeLevel(remove[1] ?? '', surface);
     const percent = percentIn(typed);
     return setLevel(await segmentIn(typed.replace(PERCENT, ''), surface), percent, userId, surface);
   },
@@ -31,22 +31,30 @@ export const command: Subcommand = {
 
 function percentIn(typed: string): number {
   const [, text] = PERCENT.exec(typed) ?? [];
-  const percent = Number(text?.replace(',', '.'));
-  if (percent > 0 && percent <= 100) return percent;
-  throw new UserError(
-    text === undefined
-      ? `Say the level in percent first, for example ${EXAMPLE}; I got "${typed.slice(0, 60)}".`
-      : `An optimal level lies between 0 and 100 %, but I got "${text} %".`,
-  );
+  if (text === undefined)
+    throw new UserError(
+      `Say the level in percent first, for example ${EXAMPLE}; I got "${typed.slice(0, 60)}".`,
+    );
+  const percent = Number(text.replace(',', '.'));
+  if (!(percent > 0 && percent <= 100))
+    throw new UserError(`An optimal level lies between 0 and 100 %, but I got "${text} %".`);
+  // A comma before three digits may be meant for thousands.
+  if (/[.,]\d{3}/u.test(text))
+    throw new UserError(`An optimal level has at most two decimals, but I got "${text} %".`);
+  return percent;
 }
 
-async function segmentIn(text: string, { reads }: Surface): Promise<Segment> {
-  const { segment, by, window } = parseFcr(text);
-  if (by.length > 0 || window)
+const segmentIn = (text: string, { reads }: Surface): Promise<Segment> =>
+  resolveNames(reads, typedSegment(text));
+
+/** A segment with names as they were typed. */
+function typedSegment(text: string): Segment {
+  const { segment, by, window, mean } = parseFcr(text);
+  if (by.length > 0 || window || mean)
     throw new UserError(`An optimal level has a segment and nothing else, for example ${EXAMPLE}.`);
   if (segment.some(({ dimension }) => dimension === 'assignee'))
     throw new UserError('An optimal level is that of a segment; agents are not held against one.');
-  return resolveNames(reads, segment);
+  return segment;
 }
 
 const nameOf = (segment: Segment): string => segmentText(segment) || 'all tickets';
@@ -78,9 +86,15 @@ async function setLevel(segment: Segment, percent: number, by: string, surface: 
   };
 }
 
-async function removeLevel(segment: Segment, { reads, optimal }: Surface): Promise<Sheet> {
+async function removeLevel(text: string, surface: Surface): Promise<Sheet> {
+  const { reads, optimal } = surface;
   const levels = await reads.optimalLevels();
-  if (!levels.some((level) => segmentText(level.segment) === segmentText(segment)))
+  const isSet = (wanted: Segment): boolean =>
+    levels.some((level) => segmentText(level.segment) === segmentText(wanted));
+  const typed = typedSegment(text);
+  // As the list spells it a level can be removed even where its names mean nothing any more.
+  const segment = isSet(typed) ? typed : await resolveNames(reads, typed);
+  if (!isSet(segment))
     throw new UserError(`No optimal level is set for ${nameOf(segment)}; fcr optimal lists those there are.`);
   await optimal.remove(segment);
   return { headline: `No optimal level for ${nameOf(segment)} any more`, lines: [], footer: [] };

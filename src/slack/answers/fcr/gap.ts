@@ -31,6 +31,7 @@ export function gapSheet(gap: Gap): Sheet {
       ['Now: ', ...valueLine(answer)],
       levelLine(gap, isRanked),
       ...(isRanked ? shortLines(rows) : []),
+      ...goneLines(rows),
       ...(gap.isTooLarge
         ? [
             [
@@ -83,6 +84,13 @@ function shortLines(rows: readonly GapRow[]): Line[] {
     [MEANING],
   ];
 }
+
+/** Levels whose segment cannot be asked about any more, and why. */
+const goneLines = (rows: readonly GapRow[]): Line[] =>
+  rows
+    .filter(({ figures: { n, reason, isNotTold } }) => n === null && reason !== undefined && !isNotTold)
+    .slice(0, SHOWN_LEVELS)
+    .map(({ name, figures }) => [{ bold: `${name} is not measured: ` }, figures.reason ?? '']);
 
 function worthText(row: GapRow): string {
   const [touches, minutes] = [touchesIn(row), minutesIn(row)];
