@@ -11,12 +11,14 @@ const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '
 export const decodeEntities = (text: string): string =>
   text.replace(/&(?:lt|gt|amp);/gu, (entity) => ENTITIES[entity] ?? entity);
 
+/** Makes the quotes that phones type into those that are read. */
+export const straightQuotes = (text: string): string => text.replace(/[“”„‟«»]/gu, '"');
+
 const OUTER_QUOTES = /^(?:"(.*)"|'(.*)'|`(.*)`|‘(.*)’|’(.*)’)$/u;
 
 /** Undoes what Slack and keyboards do to typed text: entities, curly quotes, odd spaces, quotes around the whole. */
 export function tidy(text: string): string {
-  const plain = decodeEntities(text)
-    .replace(/[“”„‟«»]/gu, '"')
+  const plain = straightQuotes(decodeEntities(text))
     .replace(/[\s\u00a0\u200b\u2007\u202f\ufeff]+/gu, ' ')
     .replace(/\s*[?!]+$/u, '')
     .trim();

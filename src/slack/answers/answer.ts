@@ -2,6 +2,7 @@ import { isAverage, isCount } from '../../domain/metric.ts';
 import type { Answer, BreakdownRow } from '../../reports/answer.ts';
 import type { Reply } from '../../reports/reply.ts';
 import { ticketButtons } from '../blocks/buttons.ts';
+import { shorten } from '../blocks/cut.ts';
 import {
   askedText,
   businessLines,
@@ -55,7 +56,7 @@ const moreRows = (rows: readonly BreakdownRow[]): Line[] =>
   rows.length > SHOWN_ROWS ? [[`The first ${SHOWN_ROWS} of ${rows.length}:`]] : [];
 
 /** A name as wide as a column takes. */
-const clip = (name: string): string => (name.length > 40 ? `${name.slice(0, 39)}…` : name);
+const clip = (name: string): string => shorten(name, 40);
 
 /** One column of a breakdown: its title, and what it says of a row. */
 type Column = readonly [title: string, cell: (row: BreakdownRow) => string];

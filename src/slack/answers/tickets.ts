@@ -5,6 +5,7 @@ import { findMetric } from '../../reports/catalogue.ts';
 import type { TicketLine } from '../../reports/reads.ts';
 import type { TicketList } from '../../reports/tickets.ts';
 import { commandButton } from '../blocks/buttons.ts';
+import { shorten } from '../blocks/cut.ts';
 import { askedText, dataTo, versionText, windowText } from '../blocks/figures.ts';
 import { formatCount, formatPercent, plural } from '../blocks/numbers.ts';
 import type { Button, Line, Sheet } from '../blocks/sheet.ts';
@@ -74,10 +75,7 @@ const organizationLine = ({ id, subject, state, value }: TicketLine, zendeskOrig
 function ticketLine(ticket: TicketLine, list: TicketList, zendeskOrigin: string): Line {
   const { answer } = list;
   const asOf = momentOf(list);
-  const subject =
-    ticket.subject.length > SUBJECT_LENGTH
-      ? `${ticket.subject.slice(0, SUBJECT_LENGTH - 1)}…`
-      : ticket.subject;
+  const subject = shorten(ticket.subject, SUBJECT_LENGTH);
   const minutes = formatMinutes(Math.max(0, (asOf - ticket.createdAt) / 60));
   // What happened on a ticket is younger than the ticket.
   const age = ticket.ticketCreatedAt === ticket.createdAt ? `${minutes} old` : `${minutes} ago`;

@@ -1,6 +1,7 @@
 import { type ChangeVerdict, FEWEST } from '../../domain/count-change.ts';
 import type { Topic, TopicKind, Topics } from '../../reports/topics.ts';
 import { commandButton } from '../blocks/buttons.ts';
+import { shorten } from '../blocks/cut.ts';
 import { footerOf } from '../blocks/figures.ts';
 import { formatCount, formatPercent, plural } from '../blocks/numbers.ts';
 import type { Button, Line, Sheet } from '../blocks/sheet.ts';
@@ -68,7 +69,7 @@ const VERDICTS: Readonly<Record<ChangeVerdict, string>> = {
   few: 'too few',
 };
 
-const clip = (name: string): string => (name.length > 32 ? `${name.slice(0, 31)}…` : name);
+const clip = (name: string): string => shorten(name, 32);
 
 function tableOf({ kinds, topics }: Topics): string[][] {
   const most = kinds.length === 1 ? SHOWN_ALONE : SHOWN_TOGETHER;

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { cut } from './cut.ts';
 import { escapeText } from './escape.ts';
 
 /** A piece of a line: plain, bold, a link, a channel or a person. Texts are raw: Slack never parses them. */
@@ -89,7 +90,7 @@ function toBlocks({ headline, lines, table, buttons, footer, audience }: Sheet):
     sections.push({ type: 'rich_text_preformatted', elements: [{ type: 'text', text: drawTable(table) }] });
   const blocks: Block[] = [{ type: 'rich_text', elements: sections }];
   if (buttons && buttons.length > 0) blocks.push({ type: 'actions', elements: buttons.map(button) });
-  const text = footer.join(' · ').slice(0, 2000);
+  const text = cut(footer.join(' · '), 2000);
   const elements: types.ContextBlock['elements'] = [
     ...(text === '' ? [] : [{ type: 'plain_text' as const, text, emoji: false }]),
     ...(audience ? [{ type: 'mrkdwn' as const, text: audience.map(mrkdwn).join('') }] : []),
@@ -121,8 +122,8 @@ function leaf(span: Span): types.RichTextElement {
 const button = ({ label, command }: Button, index: number): types.Button => ({
   type: 'button',
   action_id: `${RUN_ACTION}${index}`,
-  text: { type: 'plain_text', text: label.slice(0, 75), emoji: false },
-  value: command.slice(0, 2000),
+  text: { type: 'plain_text', text: cut(label, 75), emoji: false },
+  value: cut(command, 2000),
 });
 
 /** Draws rows as columns: the first to the left, all others to the right; a row of one cell takes what it needs. */

@@ -2,6 +2,7 @@ import type { Decision, Dispute, NotDecided, NotDisputed } from '../../domain/fc
 import { whyNotYou } from '../../domain/may-know.ts';
 import { describeInstant } from '../../domain/window.ts';
 import { verdictText } from '../answers/fcr/in-words.ts';
+import { cut } from '../blocks/cut.ts';
 import type { Line, Sheet, Span } from '../blocks/sheet.ts';
 import type { Surface } from '../surface.ts';
 
@@ -28,7 +29,7 @@ export const caseLines = (
 
 /** A text cut to a length. */
 export const brief = (text: string, longest: number): string =>
-  text.length > longest ? `${text.slice(0, longest)}…` : text;
+  text.length > longest ? `${cut(text, longest)}…` : text;
 
 /** What came of a dispute, without who and when. */
 export function outcomeText(decision: Decision): string {

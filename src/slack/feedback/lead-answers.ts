@@ -2,6 +2,7 @@ import { UserError } from '../../domain/user-error.ts';
 import { describeInstant } from '../../domain/window.ts';
 import { idsOf, settingNames } from '../../reports/account-names.ts';
 import { splitList } from '../../reports/split-list.ts';
+import { shorten } from '../blocks/cut.ts';
 import { formatCount, plural } from '../blocks/numbers.ts';
 import type { Line, Sheet } from '../blocks/sheet.ts';
 import type { Asker } from '../commands/command.ts';
@@ -70,7 +71,7 @@ export async function pauseAll(reason: string, asker: Asker, surface: Surface): 
   const { now: at, timeZone } = context();
   if (before)
     throw new UserError(`Feedback is paused already, since ${describeInstant(before.at, timeZone)}.`);
-  await memory.savePause({ by: asker.userId, at, reason: reason.slice(0, 200) });
+  await memory.savePause({ by: asker.userId, at, reason: shorten(reason, 200) });
   return {
     headline: 'Paused: nobody gets feedback until /benchmarks feedback resume',
     lines: [],

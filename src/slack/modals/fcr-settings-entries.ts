@@ -10,6 +10,7 @@ import { UserError } from '../../domain/user-error.ts';
 import { type AccountNames, settingNames } from '../../reports/account-names.ts';
 import { withModel } from '../../reports/fcr-settings/model-text.ts';
 import { type PlainKey, readException, readSetting } from '../../reports/fcr-settings/setting-text.ts';
+import { straightQuotes } from '../../reports/words.ts';
 import { blockOf, NO_FIELD, shownChannels } from './fcr-settings-blocks.ts';
 import { allChosenIn, chosenIn, typedIn, type Values } from './values.ts';
 
@@ -52,7 +53,7 @@ export function readEntries(
   };
   const typed = TYPED.map((key) => [
     key,
-    read(key, (block) => readSetting(key, typedIn(values, block), account), base[key]),
+    read(key, (block) => readSetting(key, textIn(values, block), account), base[key]),
   ]);
   const chosen = CHOSEN.map((key) => [
     key,
@@ -62,7 +63,7 @@ export function readEntries(
     ...base,
     ...(Object.fromEntries([...typed, ...chosen]) as Pick<FcrSettings, (typeof TYPED)[number]>),
     models: readModels(values, version, base, account),
-    exceptions: read('exceptions', (block) => readExceptions(typedIn(values, block)), base.exceptions),
+    exceptions: read('exceptions', (block) => readExceptions(textIn(values, block)), base.exceptions),
     categoryFieldId: read(
       'categoryFieldId',
       (block) => fieldOf(chosenIn(values, block)),
@@ -74,6 +75,8 @@ export function readEntries(
     faults[blockOf(version, key)] ??= sentence;
   return { settings, faults };
 }
+
+const textIn = (values: Values, block: string): string => straightQuotes(typedIn(values, block));
 
 const fieldOf = (value: string | null): number | null =>
   value === null || value === NO_FIELD ? null : Number(value);

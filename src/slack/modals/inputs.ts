@@ -1,10 +1,12 @@
 import type { types } from '@slack/bolt';
+import { shorten } from '../blocks/cut.ts';
 import type { Choice } from './modal.ts';
 import { INPUT } from './values.ts';
 
 /** More options than a list in a view may hold are looked up as somebody types. */
 export const MOST_OPTIONS = 100;
 const LABEL_LENGTH = 75;
+const LONGEST_TEXT = 3000;
 
 /** What an input is called, and what helps to fill it in. */
 export interface Labels {
@@ -41,14 +43,19 @@ export const numberInput = (labels: Labels, initial: number, [min, max]: readonl
     false,
   );
 
-/** A text, of one line or of several. */
-export const textInput = (labels: Labels, initial: string, multiline = false) =>
-  input(labels, {
+/** A text, of one line or of several; one that Slack takes into no input is left as it is, and that is said. */
+export function textInput(labels: Labels, initial: string, multiline = false): types.KnownBlock {
+  if (initial.length > LONGEST_TEXT) {
+    const text = `${labels.label}: too long to be changed here; it stays as it is, and commands change it.`;
+    return { type: 'context', elements: [plain(text)] };
+  }
+  return input(labels, {
     type: 'plain_text_input',
     action_id: INPUT,
     multiline,
-    ...(initial === '' ? {} : { initial_value: initial.slice(0, 3000) }),
+    ...(initial === '' ? {} : { initial_value: initial }),
   });
+}
 
 /** One of a list, required. */
 export function chooseOne(labels: Labels, choices: readonly Choice[], initial: Choice) {
@@ -80,9 +87,6 @@ export function chooseMany(labels: Labels, choices: readonly Choice[], initial: 
 /** A choice as Slack takes it. */
 export const option = ({ value, label, description }: Choice): types.PlainTextOption => ({
   value,
-  text: plain(short(label)),
-  ...(description === undefined ? {} : { description: plain(short(description)) }),
+  text: plain(shorten(label, LABEL_LENGTH)),
+  ...(description === undefined ? {} : { description: plain(shorten(description, LABEL_LENGTH)) }),
 });
-
-const short = (text: string): string =>
-  text.length > LABEL_LENGTH ? `${text.slice(0, LABEL_LENGTH - 1)}…` : text;

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { cut } from '../blocks/cut.ts';
 import { type Sheet, toMessage } from '../blocks/sheet.ts';
 
 /** What a form shows: blocks, and a note that comes back with what is entered. */
@@ -12,7 +13,7 @@ export interface Form {
 
 const plain = (text: string): types.PlainTextElement => ({
   type: 'plain_text',
-  text: text.slice(0, 24),
+  text: cut(text, 24),
   emoji: false,
 });
 

@@ -1,5 +1,6 @@
 import { formatMinutes } from '../../../domain/duration.ts';
 import type { EscalationFigures, Escalations } from '../../../reports/fcr/escalations.ts';
+import { shorten } from '../../blocks/cut.ts';
 import { footerOf } from '../../blocks/figures.ts';
 import { formatCount, formatPercent, plural } from '../../blocks/numbers.ts';
 import type { Line, Sheet, Span } from '../../blocks/sheet.ts';
@@ -88,7 +89,7 @@ function ticketLines(name: string, ids: readonly number[], zendeskOrigin: string
 const tableOf = (groups: Escalations['byGroup']): string[][] => [
   ['to', 'hand-overs', 'accept (median)', 'bounced', 'asked again'],
   ...groups.map(({ name, transfers, accepted, median, bounced, askedAgain }) => [
-    name.length > 32 ? `${name.slice(0, 31)}…` : name,
+    shorten(name, 32),
     formatCount(transfers),
     median === null ? '–' : `${formatMinutes(median)}${accepted < FEWEST_MEDIAN ? ' (few)' : ''}`,
     formatCount(bounced.length),

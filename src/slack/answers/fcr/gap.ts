@@ -2,6 +2,7 @@ import { formatMinutes } from '../../../domain/duration.ts';
 import { segmentText } from '../../../domain/segment.ts';
 import type { Gap, GapRow } from '../../../reports/fcr/gap.ts';
 import { commandButton } from '../../blocks/buttons.ts';
+import { shorten } from '../../blocks/cut.ts';
 import { footerOf, valueLine } from '../../blocks/figures.ts';
 import { formatCount, formatHeadline, plural } from '../../blocks/numbers.ts';
 import type { Line, Sheet } from '../../blocks/sheet.ts';
@@ -125,7 +126,7 @@ function tableOf(rows: readonly GapRow[]): string[][] {
   return [
     ['', 'now', 'counted', 'optimal', 'gap', 'short by', 'touches', 'agent time'],
     ...rows.map((row) => [
-      row.name.length > 32 ? `${row.name.slice(0, 31)}…` : row.name,
+      shorten(row.name, 32),
       row.figures.isNotTold ? 'not told' : formatHeadline('percent', row.figures.values),
       row.figures.n === null ? '–' : `${formatCount(row.figures.n)}${row.figures.tooFew ? ' (few)' : ''}`,
       levelText(row),
