@@ -96,8 +96,8 @@ function rankOf({ dimension }: { readonly dimension: Dimension }): number {
 
 const byName = (a: string, b: string): number => a.localeCompare(b);
 
-/** Curly quotes are typed as straight ones; a name is found whichever it is written with. */
-function quote(value: string): string {
+/** A name as it is typed: curly quotes as straight ones; it is found whichever it is written with. */
+export function quote(value: string): string {
   const straight = value.replace(/[“”„‟«»]/gu, '"');
   return /[\s,":\\]|[?!]$/u.test(straight) ? `"${straight.replace(/["\\]/gu, '\\$&')}"` : straight;
 }

@@ -61,3 +61,13 @@ describe('the form of settings', () => {
     expect(labels.filter((label) => /\p{Cs}/u.test(label))).toEqual([]);
   });
 });
+
+it('keeps the footer of an answer without a figure short, however much is set', async () => {
+  const world = await start();
+  await world.text('fcr set accepting tags happy');
+  for (const command of ['fcr gap', 'fcr escalations', 'fcr reasons', 'fcr 2020-01-01..2020-01-02']) {
+    const text = await world.text(command);
+    expect(text).toContain('as leads set it up (fcr settings)');
+    expect(text).not.toContain('Accepting tags');
+  }
+});

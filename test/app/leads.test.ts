@@ -49,4 +49,15 @@ describe('/benchmarks leads', () => {
     );
     expect(await world.app.data.store.groupLeads.all()).toEqual([]);
   });
+
+  it('are told with names that can be typed as they stand', async () => {
+    const world = await start();
+    expect(await world.text('leads remove <@U0AGENT|kim> “Tier 2, EU”, Billing')).toBe(
+      'This person does not lead Tier 2, EU, Billing; leads "Tier 2, EU", Billing says who does.',
+    );
+    expect(await world.text('leads "Tier 2, EU", Billing')).toContain('Tier 2, EU: nobody of its own');
+    expect(await world.text('feedback on “Tier 2, EU”', AGENT)).toContain(
+      '/benchmarks leads "Tier 2, EU" says who that is.',
+    );
+  });
 });

@@ -189,8 +189,10 @@ export function footerOf(answer: Answer): string[] {
 }
 
 /** What a team decided of the definition; of first contact resolution it fills a page of its own. */
-const setUp = ({ definition: { settled }, verdicts }: Answer): string[] =>
-  settled === undefined ? [] : [verdicts ? 'as leads set it up (fcr settings)' : settled];
+const setUp = ({ definition: { settled }, metric }: Answer): string[] =>
+  settled === undefined ? [] : [hasCourse(metric) ? 'as leads set it up (fcr settings)' : settled];
+
+const hasCourse = (metric: string): boolean => MEASURED.find(({ id }) => id === metric)?.hasCourse === true;
 
 const recount = ({ recountedShare: share }: Answer): string[] =>
   share === undefined ? [] : [`being counted anew by changed settings: ${Math.floor(share * 100)} %`];
@@ -202,7 +204,7 @@ export const versionText = ({ definition: { id, version } }: Answer): string => 
 export function askedText({ question, window, metric }: Pick<Answer, 'question' | 'window' | 'metric'>) {
   const text = question.replace(EXACT_INSTANTS, () => window.label);
   // A verdict is that of the agent of the first contact, whoever the assignee is.
-  return MEASURED.find(({ id }) => id === metric)?.hasCourse ? text.replace(ASSIGNEE, '$1agent$2') : text;
+  return hasCourse(metric) ? text.replace(ASSIGNEE, '$1agent$2') : text;
 }
 
 const ASSIGNEE = /( |^)assignee(:| and |$)/gu;

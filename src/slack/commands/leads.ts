@@ -1,4 +1,5 @@
 import type { GroupLead } from '../../domain/fcr/settings-in-force.ts';
+import { quote } from '../../domain/segment.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { type AccountNames, settingNames } from '../../reports/account-names.ts';
 import { tidy } from '../../reports/words.ts';
@@ -31,7 +32,9 @@ async function change(
   const names = namesOf(groupIds, account);
   if (kind === 'add') await groupLeads.add(groupIds, slackUser, by);
   else if ((await groupLeads.remove(groupIds, slackUser)).length === 0)
-    throw new UserError(`This person does not lead ${names}; leads ${names} says who does.`);
+    throw new UserError(
+      `This person does not lead ${names}; leads ${typedNames(groupIds, account)} says who does.`,
+    );
   const { lines } = leadsSheet(groupIds, await groupLeads.all(), account);
   const told = kind === 'add' ? ' leads from now on' : ' leads no longer';
   return { headline: `Leads changed: ${names}`, lines: [[{ user: slackUser }, told], ...lines], footer: [] };
@@ -39,6 +42,10 @@ async function change(
 
 const namesOf = (ids: readonly number[], account: AccountNames): string =>
   ids.map(settingNames(account).group).join(', ');
+
+/** As they are typed after a command. */
+const typedNames = (ids: readonly number[], account: AccountNames): string =>
+  ids.map((id) => quote(settingNames(account).group(id))).join(', ');
 
 /** Of single groups also that they have none. */
 function leadsSheet(groupIds: readonly number[], all: readonly GroupLead[], account: AccountNames): Sheet {

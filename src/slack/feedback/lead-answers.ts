@@ -1,3 +1,4 @@
+import { quote } from '../../domain/segment.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { describeInstant } from '../../domain/window.ts';
 import { idsOf, settingNames } from '../../reports/account-names.ts';
@@ -46,7 +47,7 @@ export async function setGroups(
   for (const id of ids)
     if (!(await isLeadOf(asker.userId, id)))
       throw new UserError(
-        `Only a lead of ${name(id)} turns its feedback on or off; /benchmarks leads ${name(id)} says who that is.`,
+        `Only a lead of ${name(id)} turns its feedback on or off; /benchmarks leads ${quote(name(id))} says who that is.`,
       );
   await feedback.memory.saveGroups(ids, isOn, asker.userId);
   const names = ids.map(name).join(', ');

@@ -1,3 +1,4 @@
+import { webApi } from '@slack/bolt';
 import { UserError } from '../../domain/user-error.ts';
 import { describeDate, describeInstant, type WindowSpec } from '../../domain/window.ts';
 import { prepare } from '../../reports/ask.ts';
@@ -21,7 +22,9 @@ const NOBODY =
 
 /** The asker's own agent, found by e-mail; throws a UserError where there is none, or the asker has said so. */
 async function agentFor(desk: FeedbackDesk, { userId }: Asker): Promise<FeedbackAgent> {
-  const agent = await desk.agentOf(userId);
+  const agent = await desk.agentOf(userId).catch((error: unknown) => {
+    throw new UserError(unasked(error));
+  });
   if (!agent) throw new UserError(NOBODY);
   if (agent.state === 'refused')
     throw new UserError(
@@ -75,11 +78,12 @@ export const pausedLine = ({ at, reason }: Pause, timeZone: string): Line => [
   `since ${describeInstant(at, timeZone)}, for everybody${reason === '' ? '' : `: ${reason}`}`,
 ];
 
-/** Whoever cannot be found just now is told so, and the rest is told all the same. */
-const unasked = (error: unknown): string =>
-  error instanceof UserError
-    ? error.message
-    : 'It could not be asked just now who you are in Zendesk; try again in a minute.';
+/** Whoever cannot be found just now is told so, and the rest is told all the same; what is no fault of Slack's is thrown on. */
+function unasked(error: unknown): string {
+  if (error instanceof UserError) return error.message;
+  if (!(error instanceof webApi.SlackError)) throw error;
+  return 'It could not be asked just now who you are in Zendesk; try again in a minute.';
+}
 
 function identityText({ state, name }: FeedbackAgent): string {
   if (state === 'confirmed') return `${name} in Zendesk`;
