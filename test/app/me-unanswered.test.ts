@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { STRANGER, startDisputes } from '../support/disputes.ts';
+import { BILLING_LEAD, STRANGER, startDisputes } from '../support/disputes.ts';
 import { temporaryPaths } from '../support/temp.ts';
 
 const newPath = temporaryPaths();
@@ -13,4 +13,9 @@ it('says in a sentence that who somebody is could not be asked, where Slack does
         'It could not be asked just now who you are in Zendesk; try again in a minute.',
       );
     }
+});
+
+it('does not say that agents are found in Slack before any is known', async () => {
+  const world = await startDisputes(newPath());
+  expect(await world.text('feedback unmatched', BILLING_LEAD)).toContain('No agent was looked for yet');
 });

@@ -101,7 +101,10 @@ export async function unmatchedAgents(asker: Asker, surface: Surface): Promise<S
     ({ state, groupIds }) => state === null && groupIds.some((id) => on.includes(id)),
   );
   return {
-    headline: headlineOf(agents.length, awaited.length > 0 && theirs.every(({ state }) => state === null)),
+    headline: headlineOf(
+      agents.length,
+      theirs.every(({ state }) => state === null),
+    ),
     lines: agents.map(
       ({ name, state }): Line => [
         { bold: `${name}: ` },
